@@ -1,0 +1,33 @@
+package io.gatecheck.evaluation;
+
+import io.gatecheck.task.Container;
+import io.gatecheck.task.Facet;
+import io.gatecheck.task.Task;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A compiled expression that is true or false of a task. Compiled once, asked many times, from any
+ * thread.
+ */
+public interface Condition {
+
+    /** The facets that must be known before it may be asked. */
+    Set<Facet> reads();
+
+    /** Asks it of a task, or of one container of the task. */
+    Answer ask(Task task, Optional<Container> container);
+
+    /** What a condition says. */
+    sealed interface Answer {
+
+        /** It is true. */
+        record Holds() implements Answer {}
+
+        /** It is false. */
+        record Broken(Explanation because) implements Answer {}
+
+        /** It has no value, such as a key that is not in a map. */
+        record Failed(String why) implements Answer {}
+    }
+}

@@ -1,0 +1,20 @@
+package io.gatecheck.evaluation;
+
+import io.gatecheck.task.Container;
+import io.gatecheck.task.Facet;
+import io.gatecheck.task.Task;
+import java.util.Optional;
+import java.util.Set;
+
+/** The compiled message of a policy. */
+public interface Wording {
+
+    /** The facets of the values that it shows. */
+    Set<Facet> reads();
+
+    /**
+     * The message for a task, or for one container of it. A value that cannot be had is shown as
+     * {@code ?}.
+     */
+    String of(Task task, Optional<Container> container);
+}

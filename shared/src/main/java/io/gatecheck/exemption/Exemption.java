@@ -1,0 +1,35 @@
+package io.gatecheck.exemption;
+
+import io.gatecheck.policy.PolicyId;
+import io.gatecheck.policy.Scope;
+import io.gatecheck.task.TaskSnapshot;
+import java.time.Instant;
+
+/**
+ * An approved exception from one policy.
+ *
+ * @param id unique in the organization
+ * @param scope where it holds
+ * @param reason why it was asked for
+ * @param approvedBy who answers for it
+ * @param expiresAt from this moment on it covers nothing
+ */
+public record Exemption(
+        String id,
+        PolicyId policy,
+        Scope scope,
+        String reason,
+        String approvedBy,
+        Instant expiresAt) {
+
+    /** Whether it excuses this task from this policy at this moment. */
+    public boolean covers(PolicyId policyId, TaskSnapshot snapshot, Instant now) {
+        return policy.equals(policyId)
+                && now.isBefore(expiresAt)
+                && scope.covers(
+                        snapshot.account(),
+                        snapshot.arn().region(),
+                        snapshot.task().cluster(),
+                        snapshot.task().service());
+    }
+}

@@ -1,0 +1,24 @@
+package io.gatecheck.policy;
+
+/**
+ * One mistake in a policy document, ready to be shown to its author.
+ *
+ * @param document the name of the document, such as a file name or the policy's id
+ * @param at where in the document the mistake is
+ * @param message what is wrong and what to do, in one or two sentences
+ * @param excerpt the line of the document, or empty where the document has no such line
+ */
+public record PolicyProblem(String document, Position at, String message, String excerpt) {
+
+    /**
+     * The problem as people know it from compilers: place and message, the line, and a caret under
+     * the place.
+     */
+    @Override
+    public String toString() {
+        String place = document + ":" + at.line() + ":" + at.column() + ": " + message;
+        return excerpt.isEmpty()
+                ? place
+                : place + "\n  | " + excerpt + "\n  | " + " ".repeat(at.column() - 1) + "^";
+    }
+}

@@ -1,0 +1,20 @@
+package io.gatecheck.policy;
+
+import java.time.Instant;
+
+/**
+ * The immutable content of a policy from one moment on.
+ *
+ * @param number counted from 1
+ * @param yaml the document as written, comments included
+ * @param publishedBy who published it
+ */
+public record PolicyVersion(
+        PolicyId id, int number, String yaml, Instant publishedAt, String publishedBy) {
+
+    /** The version as people write it, {@code no-public-ip v3}. */
+    @Override
+    public String toString() {
+        return id + " v" + number;
+    }
+}

@@ -1,0 +1,18 @@
+package io.gatecheck.task;
+
+/** One source of facts about a task. A facet is known as a whole or missing as a whole. */
+public enum Facet {
+    /** The ECS Task State Change event itself; costs nothing and is always known. */
+    EVENT,
+    /** The task definition, by {@code ecs:DescribeTaskDefinition}; a revision never changes. */
+    DEFINITION,
+    /** The tags on the task, by {@code ecs:DescribeTasks} with {@code include=TAGS}. */
+    TAGS,
+    /**
+     * The task's own network interfaces, by {@code ec2:DescribeNetworkInterfaces}; known once they
+     * are attached.
+     */
+    INTERFACES,
+    /** Where the subnet of the task sends what leaves it, by {@code ec2:DescribeRouteTables}. */
+    ROUTES
+}

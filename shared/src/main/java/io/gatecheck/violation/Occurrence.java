@@ -1,0 +1,24 @@
+package io.gatecheck.violation;
+
+import io.gatecheck.evaluation.Explanation;
+import io.gatecheck.task.TaskArn;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One task in which a violation was seen.
+ *
+ * @param seenAt when it was seen first in this task
+ * @param stoppedAt when the task stopped; absent while it runs
+ * @param exemption the id of the exemption that covered it; absent where none did
+ */
+public record Occurrence(
+        ViolationId violation,
+        TaskArn task,
+        int policyVersion,
+        String message,
+        Explanation explanation,
+        Optional<String> exemption,
+        Detection.Evidence evidence,
+        Instant seenAt,
+        Optional<Instant> stoppedAt) {}

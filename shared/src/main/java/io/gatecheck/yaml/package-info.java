@@ -1,0 +1,5 @@
+/** Policy documents as people write them: the only room that knows YAML. */
+@NullMarked
+package io.gatecheck.yaml;
+
+import org.jspecify.annotations.NullMarked;
