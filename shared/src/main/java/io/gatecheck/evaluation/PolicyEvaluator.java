@@ -82,7 +82,10 @@ public final class PolicyEvaluator {
         return switch (policy.require().ask(snapshot.task(), container)) {
             case Answer.Holds() -> new Verdict.Pass();
             case Answer.Broken(var because) ->
-                    new Verdict.Fail(because, policy.message().of(snapshot.task(), container));
+                    new Verdict.Fail(
+                            because,
+                            policy.message()
+                                    .of(snapshot.task(), container, snapshot.missing().keySet()));
             case Answer.Failed(var why) -> new Verdict.Error(why);
         };
     }

@@ -15,6 +15,8 @@ public interface Wording {
     /**
      * The message for a task, or for one container of it. A value that cannot be had is shown as
      * {@code ?}.
+     *
+     * @param missing the facets that are not known of the task
      */
-    String of(Task task, Optional<Container> container);
+    String of(Task task, Optional<Container> container, Set<Facet> missing);
 }

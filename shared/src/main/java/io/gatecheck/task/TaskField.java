@@ -6,8 +6,11 @@ import static io.gatecheck.task.Facet.INTERFACES;
 import static io.gatecheck.task.Facet.ROUTES;
 import static io.gatecheck.task.Facet.TAGS;
 import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -89,6 +92,16 @@ public record TaskField(Class<? extends Record> owner, String name, Facet facet,
                                     field -> key(field.owner.getName(), field.name),
                                     Function.identity()));
 
+    /** Records that hold other records; the rest hold none. */
+    private static final Map<String, Set<String>> CONTAINED =
+            Map.of(
+                    Task.class.getName(),
+                    FIELDS.values().stream()
+                            .map(field -> field.owner.getName())
+                            .collect(toUnmodifiableSet()),
+                    Container.class.getName(),
+                    Set.of(Container.class.getName(), ImageReference.class.getName()));
+
     /**
      * The field of a record.
      *
@@ -101,6 +114,20 @@ public record TaskField(Class<? extends Record> owner, String name, Facet facet,
             throw new IllegalArgumentException("No task record has a field " + owner + "." + name);
         }
         return field;
+    }
+
+    /** Every field of every task record. */
+    public static Collection<TaskField> all() {
+        return FIELDS.values();
+    }
+
+    /** The fields of a record and of the records in it. */
+    public static Stream<TaskField> reachableFrom(String owner) {
+        return FIELDS.values().stream()
+                .filter(field ->
+                        CONTAINED
+                                .getOrDefault(owner, Set.of(owner))
+                                .contains(field.owner.getName()));
     }
 
     private static Function<String, TaskField> same(Class<? extends Record> owner, Facet facet) {

@@ -1,0 +1,75 @@
+package io.gatecheck.cel;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import io.gatecheck.evaluation.Wording;
+import io.gatecheck.task.Container;
+import io.gatecheck.task.Facet;
+import io.gatecheck.task.Task;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A message whose places are checked CEL expressions. */
+final class CelWording implements Wording {
+
+    /** A piece of the message. */
+    sealed interface Piece {
+
+        record Text(String text) implements Piece {}
+
+        record Value(Set<Facet> reads, CelRuntime.Program program) implements Piece {
+
+            static Value of(CelAbstractSyntaxTree ast, CelLanguage language) {
+                return new Value(FacetReads.of(ast), language.program(ast));
+            }
+        }
+    }
+
+    private static final String UNKNOWN = "?";
+
+    private final List<Piece> pieces;
+
+    CelWording(List<Piece> pieces) {
+        this.pieces = List.copyOf(pieces);
+    }
+
+    @Override
+    public Set<Facet> reads() {
+        EnumSet<Facet> facets = EnumSet.noneOf(Facet.class);
+        pieces.forEach(piece -> {
+            if (piece instanceof Piece.Value(var reads, var _)) {
+                facets.addAll(reads);
+            }
+        });
+        return facets;
+    }
+
+    @Override
+    public String of(Task task, Optional<Container> container, Set<Facet> missing) {
+        Map<String, Object> variables = CelCondition.variables(task, container);
+        return pieces.stream()
+                .map(piece ->
+                        switch (piece) {
+                            case Piece.Text(var text) -> text;
+                            case Piece.Value(var reads, var program) ->
+                                    Collections.disjoint(reads, missing)
+                                            ? shown(program, variables)
+                                            : UNKNOWN;
+                        })
+                .collect(Collectors.joining());
+    }
+
+    private static String shown(CelRuntime.Program program, Map<String, Object> variables) {
+        try {
+            return Shown.value(program.eval(variables)).orElse(UNKNOWN);
+        } catch (CelEvaluationException e) {
+            return UNKNOWN;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.gatecheck.cel;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.parser.CelUnparserFactory;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import io.gatecheck.cel.ReadPaths.ReadPath;
+import io.gatecheck.evaluation.Explanation;
+import io.gatecheck.evaluation.Explanation.Reading;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One of the parts of a condition that {@code &&} joins, able to say why it is false. */
+final class Conjunct {
+
+    private final String text;
+    private final CelRuntime.Program program;
+    private final Map<Long, ReadPath> paths;
+
+    private Conjunct(String text, CelRuntime.Program program, Map<Long, ReadPath> paths) {
+        this.text = text;
+        this.program = program;
+        this.paths = paths;
+    }
+
+    static List<Conjunct> of(CelAbstractSyntaxTree ast, CelLanguage language) {
+        return parts(ast.getExpr()).map(part -> conjunct(part, ast, language)).toList();
+    }
+
+    private static Stream<CelExpr> parts(CelExpr expr) {
+        boolean joined =
+                expr.getKind() == CelExpr.ExprKind.Kind.CALL
+                        && expr.call().function().equals("_&&_");
+        return joined ? expr.call().args().stream().flatMap(Conjunct::parts) : Stream.of(expr);
+    }
+
+    private static Conjunct conjunct(
+            CelExpr part, CelAbstractSyntaxTree whole, CelLanguage language) {
+        CelAbstractSyntaxTree ast =
+                CelAbstractSyntaxTree.newCheckedAst(
+                        part, whole.getSource(), whole.getReferenceMap(), whole.getTypeMap());
+        String text =
+                CelUnparserFactory.newUnparser()
+                        .unparse(CelAbstractSyntaxTree.newParsedAst(part, whole.getSource()));
+        return new Conjunct(text, language.program(ast), ReadPaths.of(whole, part));
+    }
+
+    /** Why this part is false; empty where it is not, or has no value. */
+    Optional<Explanation> unmet(Map<String, Object> variables) {
+        Map<ReadPath, String> readings = new LinkedHashMap<>();
+        try {
+            Object value =
+                    program.trace(variables, (expr, read) -> note(readings, expr.id(), read));
+            return Boolean.FALSE.equals(value)
+                    ? Optional.of(new Explanation(text, readings(readings)))
+                    : Optional.empty();
+        } catch (CelEvaluationException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void note(Map<ReadPath, String> readings, long node, Object value) {
+        ReadPath path = paths.get(node);
+        if (path != null) {
+            Shown.value(value)
+                    .ifPresent(shown ->
+                            readings.merge(
+                                    path,
+                                    shown,
+                                    (before, now) ->
+                                            path.lastCounts() || before.equals(now)
+                                                    ? now
+                                                    : before + ", " + now));
+        }
+    }
+
+    private static List<Reading> readings(Map<ReadPath, String> readings) {
+        return readings.entrySet().stream()
+                .map(read ->
+                        new Reading(read.getKey().text(), read.getValue(), read.getKey().perTask()))
+                .toList();
+    }
+}

@@ -1,0 +1,119 @@
+package io.gatecheck.cel;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.ast.CelConstant;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.types.CelKind;
+import dev.cel.common.types.CelType;
+import io.gatecheck.task.TaskField;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the nodes of an expression read, as people would point at it: {@code
+ * task.network.publicIps}, {@code task.containers[].image.registry}, {@code task.tags["owner"]}.
+ */
+final class ReadPaths {
+
+    /**
+     * One thing that is read.
+     *
+     * @param perTask whether the value differs from task to task of the same service
+     * @param lastCounts whether, of the values read in a loop, only the last one matters, because
+     *     it ended the loop
+     */
+    record ReadPath(String text, boolean perTask, boolean lastCounts) {
+
+        private ReadPath then(String more, boolean morePerTask) {
+            return new ReadPath(text + more, perTask || morePerTask, lastCounts);
+        }
+    }
+
+    private final CelAbstractSyntaxTree ast;
+    private final Map<Long, ReadPath> paths = new HashMap<>();
+
+    private ReadPaths(CelAbstractSyntaxTree ast) {
+        this.ast = ast;
+    }
+
+    /** The paths by the id of the node that reads them; only the longest path of each chain. */
+    static Map<Long, ReadPath> of(CelAbstractSyntaxTree ast, CelExpr expr) {
+        ReadPaths reads = new ReadPaths(ast);
+        reads.walk(
+                expr,
+                Map.of(
+                        CelLanguage.TASK, new ReadPath(CelLanguage.TASK, false, false),
+                        CelLanguage.CONTAINER, new ReadPath(CelLanguage.CONTAINER, false, false)));
+        return Map.copyOf(reads.paths);
+    }
+
+    private void walk(CelExpr expr, Map<String, ReadPath> names) {
+        Optional<ReadPath> path = pathOf(expr, names);
+        if (path.isPresent()) {
+            paths.put(expr.id(), path.get());
+            return;
+        }
+        switch (expr.getKind()) {
+            case SELECT -> walk(expr.select().operand(), names);
+            case CALL -> {
+                expr.call().target().ifPresent(target -> walk(target, names));
+                expr.call().args().forEach(argument -> walk(argument, names));
+            }
+            case LIST -> expr.list().elements().forEach(element -> walk(element, names));
+            case MAP -> expr.map().entries().forEach(entry -> walk(entry.value(), names));
+            case COMPREHENSION -> walk(expr.comprehension(), names);
+            case CONSTANT, IDENT, STRUCT, NOT_SET -> {}
+        }
+    }
+
+    private void walk(CelExpr.CelComprehension loop, Map<String, ReadPath> names) {
+        walk(loop.iterRange(), names);
+        Map<String, ReadPath> inside = new HashMap<>(names);
+        inside.remove(loop.iterVar());
+        pathOf(loop.iterRange(), names)
+                .map(range -> new ReadPath(range.text() + "[]", range.perTask(), isAll(loop)))
+                .ifPresent(element -> inside.put(loop.iterVar(), element));
+        walk(loop.loopStep(), inside);
+    }
+
+    /** The macro {@code all} starts from true and ends at the first element that is false. */
+    private static boolean isAll(CelExpr.CelComprehension loop) {
+        CelExpr start = loop.accuInit();
+        return start.getKind() == CelExpr.ExprKind.Kind.CONSTANT
+                && start.constant().getKind() == CelConstant.Kind.BOOLEAN_VALUE
+                && start.constant().booleanValue();
+    }
+
+    private Optional<ReadPath> pathOf(CelExpr expr, Map<String, ReadPath> names) {
+        return switch (expr.getKind()) {
+            case IDENT -> Optional.ofNullable(names.get(expr.ident().name()));
+            case SELECT ->
+                    pathOf(expr.select().operand(), names)
+                            .map(operand ->
+                                    operand.then(
+                                            "." + expr.select().field(), isPerTask(expr.select())));
+            case CALL -> indexed(expr.call(), names);
+            case CONSTANT, LIST, MAP, STRUCT, COMPREHENSION, NOT_SET -> Optional.empty();
+        };
+    }
+
+    private Optional<ReadPath> indexed(CelExpr.CelCall call, Map<String, ReadPath> names) {
+        boolean isIndex = call.function().equals("_[_]") || call.function().equals("_[?_]");
+        if (!isIndex || call.args().get(1).getKind() != CelExpr.ExprKind.Kind.CONSTANT) {
+            return Optional.empty();
+        }
+        CelConstant key = call.args().get(1).constant();
+        String text =
+                key.getKind() == CelConstant.Kind.STRING_VALUE
+                        ? "[\"" + key.stringValue() + "\"]"
+                        : "[…]";
+        return pathOf(call.args().get(0), names).map(operand -> operand.then(text, false));
+    }
+
+    private boolean isPerTask(CelExpr.CelSelect select) {
+        CelType owner = ast.getTypeOrThrow(select.operand().id());
+        return owner.kind() == CelKind.STRUCT
+                && TaskField.of(owner.name(), select.field()).perTask();
+    }
+}

@@ -1,0 +1,129 @@
+package io.gatecheck.yaml;
+
+import io.gatecheck.policy.ClosestWord;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** A mapping in a document, read key by key; what does not fit is reported where it stands. */
+final class Section {
+
+    private final Node node;
+    private final Map<String, Node> values = new LinkedHashMap<>();
+    private final DocumentProblems problems;
+
+    /**
+     * @param keys the keys that may stand here
+     */
+    Section(Node node, List<String> keys, DocumentProblems problems) {
+        this.node = node;
+        this.problems = problems;
+        if (node instanceof MappingNode mapping) {
+            mapping.getValue()
+                    .forEach(entry -> note(entry.getKeyNode(), entry.getValueNode(), keys));
+        } else {
+            problems.add(
+                    node, "Here keys and values are expected: " + String.join(", ", keys) + ".");
+        }
+    }
+
+    private void note(Node key, Node value, List<String> keys) {
+        String name = key instanceof ScalarNode scalar ? scalar.getValue() : "";
+        if (keys.contains(name)) {
+            values.put(name, value);
+        } else {
+            problems.add(
+                    key,
+                    "There is no key '%s' here.".formatted(name)
+                            + ClosestWord.question(name, keys));
+        }
+    }
+
+    Optional<Node> node(String key) {
+        return Optional.ofNullable(values.get(key));
+    }
+
+    Optional<ScalarNode> scalar(String key) {
+        return node(key).flatMap(this::scalar);
+    }
+
+    private Optional<ScalarNode> scalar(Node value) {
+        if (value instanceof ScalarNode scalar) {
+            return Optional.of(scalar);
+        }
+        problems.add(value, "Here one text is expected, not a list or a mapping.");
+        return Optional.empty();
+    }
+
+    Optional<String> text(String key) {
+        return scalar(key).map(ScalarNode::getValue);
+    }
+
+    /** The text of a key that must be there and must not be blank. */
+    Optional<String> required(String key) {
+        Optional<String> text = text(key);
+        if (text.isEmpty() && !values.containsKey(key)) {
+            problems.add(node, "The key '%s' is missing.".formatted(key));
+        } else if (text.isPresent() && text.get().isBlank()) {
+            problems.add(
+                    values.getOrDefault(key, node), "The key '%s' has no value.".formatted(key));
+            return Optional.empty();
+        }
+        return text;
+    }
+
+    /** One of the constants of an enum, written in lower case. */
+    <E extends Enum<E>> Optional<E> oneOf(String key, Class<E> choices) {
+        return required(key).flatMap(text -> constant(key, text, choices));
+    }
+
+    private <E extends Enum<E>> Optional<E> constant(String key, String text, Class<E> choices) {
+        for (E choice : choices.getEnumConstants()) {
+            if (choice.name().equalsIgnoreCase(text)) {
+                return Optional.of(choice);
+            }
+        }
+        String known =
+                List.of(choices.getEnumConstants()).stream()
+                        .map(choice -> choice.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", "));
+        problems.add(values.getOrDefault(key, node), "'%s' is none of: %s.".formatted(text, known));
+        return Optional.empty();
+    }
+
+    /**
+     * A list of texts, each read by a function that throws IllegalArgumentException for what it
+     * cannot read.
+     */
+    <T> List<T> list(String key, List<T> otherwise, Function<String, T> read) {
+        return node(key).map(value -> items(value, read)).orElse(otherwise);
+    }
+
+    private <T> List<T> items(Node value, Function<String, T> read) {
+        if (!(value instanceof SequenceNode sequence)) {
+            problems.add(value, "Here a list is expected, such as [a, b].");
+            return List.of();
+        }
+        return sequence.getValue().stream()
+                .flatMap(item -> scalar(item).stream())
+                .flatMap(item -> read(item, read).stream())
+                .toList();
+    }
+
+    private <T> Optional<T> read(ScalarNode item, Function<String, T> read) {
+        try {
+            return Optional.of(read.apply(item.getValue()));
+        } catch (IllegalArgumentException e) {
+            problems.add(item, e.getMessage() + ".");
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.gatecheck.yaml;
+
+import io.gatecheck.policy.PolicyDocumentParser;
+import io.gatecheck.policy.PolicyProblem;
+import io.gatecheck.policy.Position;
+import java.util.List;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/**
+ * Reads policy documents written in YAML 1.2. Every mistake is reported with its place, and an
+ * unknown key is a mistake.
+ */
+public final class YamlPolicyParser implements PolicyDocumentParser {
+
+    private static final int LONGEST_DOCUMENT = 65_536;
+
+    private static final LoadSettings SETTINGS =
+            LoadSettings.builder()
+                    .setAllowDuplicateKeys(false)
+                    .setCodePointLimit(LONGEST_DOCUMENT)
+                    .setMaxAliasesForCollections(0)
+                    .build();
+
+    private final TaskExamples examples = new TaskExamples();
+
+    @Override
+    public ParsedDocument parse(String name, String text) {
+        DocumentProblems problems = new DocumentProblems(name, text);
+        try {
+            Node root =
+                    new Compose(SETTINGS)
+                            .composeString(text)
+                            .orElseThrow(() -> new YamlEngineException("The document is empty."));
+            return new PolicyReader(text, problems, examples).read(root);
+        } catch (MarkedYamlEngineException e) {
+            Position at =
+                    e.getProblemMark().map(DocumentProblems::position).orElse(new Position(1, 1));
+            return malformed(problems.at(at, "This is not YAML: " + e.getProblem() + "."));
+        } catch (YamlEngineException e) {
+            return malformed(problems.at(new Position(1, 1), String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static ParsedDocument malformed(PolicyProblem problem) {
+        return new ParsedDocument.Malformed(List.of(problem));
+    }
+}
