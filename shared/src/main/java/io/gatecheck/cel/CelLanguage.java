@@ -3,6 +3,7 @@ package io.gatecheck.cel;
 import dev.cel.checker.CelStandardDeclarations;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelOptions;
+import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
@@ -18,6 +19,8 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import dev.cel.runtime.CelStandardFunctions;
+import dev.cel.validator.CelValidatorFactory;
+import dev.cel.validator.validators.RegexLiteralValidator;
 import io.gatecheck.task.Container;
 import io.gatecheck.task.Task;
 import java.util.Set;
@@ -69,12 +72,35 @@ final class CelLanguage {
 
     /** Checks an expression that must be true or false. */
     CelValidationResult checkCondition(String text, boolean eachContainer) {
-        return (eachContainer ? containerConditions : taskConditions).compile(text);
+        return checked(eachContainer ? containerConditions : taskConditions, text);
     }
 
     /** Checks an expression of any type. */
     CelValidationResult checkValue(String text, boolean eachContainer) {
-        return (eachContainer ? containerValues : taskValues).compile(text);
+        return checked(eachContainer ? containerValues : taskValues, text);
+    }
+
+    /** Checks the types, and the regular expressions that are written out. */
+    private CelValidationResult checked(CelCompiler compiler, String text) {
+        CelValidationResult result = compiler.compile(text);
+        if (result.hasError()) {
+            return result;
+        }
+        CelValidationResult validated =
+                CelValidatorFactory.standardCelValidatorBuilder(compiler, runtime)
+                        .addAstValidators(RegexLiteralValidator.INSTANCE)
+                        .build()
+                        .validate(ast(result));
+        return validated.hasError() ? validated : result;
+    }
+
+    /** The tree of a result without errors. */
+    static CelAbstractSyntaxTree ast(CelValidationResult result) {
+        try {
+            return result.getAst();
+        } catch (CelValidationException e) {
+            throw new IllegalStateException("A result without errors has a tree", e);
+        }
     }
 
     /** Plans a checked expression. */

@@ -2,7 +2,6 @@ package io.gatecheck.cel;
 
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelSourceLocation;
-import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
 import io.gatecheck.evaluation.CompilationResult;
 import io.gatecheck.evaluation.CompiledPolicy;
@@ -91,7 +90,7 @@ public final class CelPolicyCompiler implements PolicyCompiler {
             result.getErrors().forEach(issue -> found.add(problems.problem(expression, issue)));
             return Optional.empty();
         }
-        CelAbstractSyntaxTree ast = ast(result);
+        CelAbstractSyntaxTree ast = CelLanguage.ast(result);
         var forbidden = ForbiddenParts.firstIn(ast);
         forbidden.ifPresent(part -> {
             CelSourceLocation at =
@@ -104,13 +103,5 @@ public final class CelPolicyCompiler implements PolicyCompiler {
                             part.message()));
         });
         return forbidden.isPresent() ? Optional.empty() : Optional.of(ast);
-    }
-
-    private static CelAbstractSyntaxTree ast(CelValidationResult result) {
-        try {
-            return result.getAst();
-        } catch (CelValidationException e) {
-            throw new IllegalStateException("A result without errors has a tree", e);
-        }
     }
 }

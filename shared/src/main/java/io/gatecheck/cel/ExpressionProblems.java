@@ -25,6 +25,11 @@ final class ExpressionProblems {
             Pattern.compile(
                     "found no matching overload for '_?(.+?)_?' applied to '(.+?)'( \\(candidates.*)?",
                     Pattern.DOTALL);
+    private static final Pattern UNEXPECTED =
+            Pattern.compile(
+                    "(?:mismatched input|extraneous input|no viable alternative at input|token recognition error at:)"
+                            + " '(.+?)'.*",
+                    Pattern.DOTALL);
     private static final List<String> FIELDS =
             TaskField.all().stream().map(TaskField::name).toList();
 
@@ -74,6 +79,12 @@ final class ExpressionProblems {
                     .formatted(
                             overload.group(1),
                             overload.group(2).replace("optional_type(", "optional("));
+        }
+        Matcher unexpected = UNEXPECTED.matcher(message);
+        if (unexpected.matches()) {
+            return unexpected.group(1).equals("<EOF>")
+                    ? "The expression ends too early."
+                    : "'%s' is not expected here.".formatted(unexpected.group(1));
         }
         return message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
     }

@@ -16,7 +16,7 @@ public final class ClosestWord {
      */
     public static Optional<String> to(String written, Collection<String> known) {
         return known.stream()
-                .filter(word -> distance(written, word) <= Math.max(1, written.length() / 3))
+                .filter(word -> distance(written, word) <= tolerance(written))
                 .min(
                         comparingInt((String word) -> distance(written, word))
                                 .thenComparing(word -> word));
@@ -25,6 +25,14 @@ public final class ClosestWord {
     /** A question to put behind a message, or nothing. */
     public static String question(String written, Collection<String> known) {
         return to(written, known).map(word -> " Did you mean '" + word + "'?").orElse("");
+    }
+
+    /**
+     * Two letters that changed places are two mistakes to Levenshtein; a short word has room for
+     * one only.
+     */
+    private static int tolerance(String written) {
+        return written.length() < 4 ? 1 : Math.max(2, written.length() / 3);
     }
 
     /** Levenshtein's distance, without regard to case. */

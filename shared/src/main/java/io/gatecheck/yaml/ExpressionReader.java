@@ -55,7 +55,7 @@ final class ExpressionReader {
         int from = 0;
         for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
             int close = text.indexOf('}', open);
-            if (close < 0) {
+            if (close < 0 || text.substring(open + 1, close).contains("{")) {
                 return Optional.empty();
             }
             if (open > from) {
@@ -84,6 +84,6 @@ final class ExpressionReader {
         }
         from = Math.min(from + 1, end.getIndex());
         String content = new String(document, from, end.getIndex() - from);
-        return new Expression(content, new Position(start.getLine() + 2, 1));
+        return new Expression(content.stripTrailing(), new Position(start.getLine() + 2, 1));
     }
 }

@@ -37,7 +37,9 @@ final class Section {
 
     private void note(Node key, Node value, List<String> keys) {
         String name = key instanceof ScalarNode scalar ? scalar.getValue() : "";
-        if (keys.contains(name)) {
+        if (values.containsKey(name)) {
+            problems.add(key, "The key '%s' stands here twice.".formatted(name));
+        } else if (keys.contains(name)) {
             values.put(name, value);
         } else {
             problems.add(

@@ -1,0 +1,172 @@
+package io.gatecheck.cel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatecheck.evaluation.Condition.Answer;
+import io.gatecheck.evaluation.Explanation;
+import io.gatecheck.evaluation.Explanation.Reading;
+import io.gatecheck.task.Container;
+import io.gatecheck.task.Facet;
+import io.gatecheck.task.Task;
+import io.gatecheck.task.Tasks;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CelConditionTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    task.executeCommand                                    | EVENT
+                    task.containers.all(c, c.image.registry != "x")        | EVENT
+                    task.containers.all(c, !c.privileged)                  | EVENT DEFINITION
+                    task.network.publicIps.size() == 0                     | EVENT INTERFACES
+                    task.network.publicSubnet                              | EVENT ROUTES
+                    task.tags["owner"] == "me"                             | TAGS
+                    has(task.tags.owner) && task.network.mode == "awsvpc"  | EVENT TAGS DEFINITION
+                    [task.network].exists(n, n.publicSubnet)               | EVENT ROUTES
+                    task.network == task.network                           | EVENT DEFINITION INTERFACES ROUTES
+                    task.containers.filter(c, c.essential).size() > 0      | EVENT DEFINITION
+                    size(task.containers) > 0                              | EVENT
+                    task.containers[0] in task.containers                  | EVENT DEFINITION
+                    """)
+    void theFacetsComeFromWhatTheExpressionReads(String expression, String facets) {
+        var reads = Policies.requiring(expression).require().reads();
+
+        assertThat(reads)
+                .containsExactlyInAnyOrder(
+                        List.of(facets.split(" ")).stream()
+                                .map(Facet::valueOf)
+                                .toArray(Facet[]::new));
+    }
+
+    @Test
+    void onlyTheConjunctThatIsFalseIsExplained() {
+        var answer =
+                ask(
+                        "!task.executeCommand && task.network.publicIps.size() == 0",
+                        Tasks.fargate().publicIps("203.0.113.9").task());
+
+        assertThat(answer)
+                .isEqualTo(
+                        broken(
+                                "task.network.publicIps.size() == 0",
+                                new Reading("task.network.publicIps", "[203.0.113.9]", true)));
+    }
+
+    @Test
+    void bothSidesOfAnOrAreRead() {
+        var answer =
+                ask(
+                        "task.region == \"us-east-1\" || task.cluster == \"lab\"",
+                        Tasks.fargate().task());
+
+        assertThat(answer)
+                .isEqualTo(
+                        broken(
+                                "task.region == \"us-east-1\" || task.cluster == \"lab\"",
+                                new Reading("task.region", "eu-central-1", false),
+                                new Reading("task.cluster", "main", false)));
+    }
+
+    @Test
+    void theElementAtWhichALoopEndedIsTheOneThatIsShown() {
+        var task =
+                Tasks.fargate()
+                        .containers(
+                                Tasks.container("good"),
+                                Tasks.container("bad"),
+                                Tasks.container("unread"))
+                        .task();
+
+        var answer = ask("task.containers.all(c, c.name != \"bad\")", task);
+
+        assertThat(answer)
+                .isEqualTo(
+                        broken(
+                                "task.containers.all(c, c.name != \"bad\")",
+                                new Reading("task.containers[].name", "bad", false)));
+    }
+
+    @Test
+    void aLoopThatFoundNothingShowsAllThatItSaw() {
+        var task = Tasks.fargate().containers(Tasks.container("a"), Tasks.container("b")).task();
+
+        var answer = ask("task.containers.exists(c, c.name == \"log\")", task);
+
+        assertThat(readings(answer))
+                .containsExactly(new Reading("task.containers[].name", "a, b", false));
+    }
+
+    @Test
+    void aTagIsNamedWithItsKey() {
+        var task = Tasks.fargate().tags(Map.of("owner", "me", "secret", "not read")).task();
+
+        var answer = ask("task.tags[?\"owner\"].orValue(\"\") == \"you\"", task);
+
+        assertThat(readings(answer))
+                .containsExactly(new Reading("task.tags[\"owner\"]", "me", false));
+    }
+
+    @Test
+    void whatIsNotSetSaysSo() {
+        assertThat(readings(ask("task.taskRole.hasValue()", Tasks.fargate().task())))
+                .containsExactly(new Reading("task.taskRole", "(not set)", false));
+    }
+
+    @Test
+    void aKeyThatIsNotThereIsNoAnswerAndNoPass() {
+        var answer = ask("task.tags[\"owner\"] == \"me\"", Tasks.fargate().task());
+
+        assertThat(answer)
+                .isEqualTo(
+                        new Answer.Failed(
+                                "'task.tags[\"owner\"] == \"me\"' has no value: there is no 'owner'"));
+    }
+
+    @Test
+    void aContainerIsJudgedOnItsOwn() {
+        var policy = Policies.requiringOfEachContainer("container.name == \"web\"");
+        Container other = Tasks.container("other");
+
+        var answer = policy.require().ask(Tasks.fargate().task(), Optional.of(other));
+
+        assertThat(readings(answer)).containsExactly(new Reading("container.name", "other", false));
+    }
+
+    @Test
+    void aLoopInALoopInALoopIsCutOffAndIsNoPass() {
+        var many =
+                IntStream.range(0, 40)
+                        .mapToObj(i -> Tasks.container("c" + i))
+                        .toArray(Container[]::new);
+        String nested =
+                "task.containers.all(a, task.containers.all(b, task.containers.all(c, a.name != \"x\")))";
+
+        var answer = ask(nested, Tasks.fargate().containers(many).task());
+
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Answer.Failed.class,
+                        failed -> assertThat(failed.why()).contains("teration"));
+    }
+
+    private static Answer ask(String expression, Task task) {
+        return Policies.requiring(expression).require().ask(task, Optional.empty());
+    }
+
+    private static List<Reading> readings(Answer answer) {
+        return answer instanceof Answer.Broken(var because) ? because.readings() : List.of();
+    }
+
+    private static Answer broken(String unmet, Reading... readings) {
+        return new Answer.Broken(new Explanation(unmet, List.of(readings)));
+    }
+}

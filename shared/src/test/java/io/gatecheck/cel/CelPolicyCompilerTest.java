@@ -1,0 +1,151 @@
+package io.gatecheck.cel;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatecheck.evaluation.CompilationResult.Rejected;
+import io.gatecheck.evaluation.PoliciesInForce;
+import io.gatecheck.policy.PolicyBundle;
+import io.gatecheck.policy.PolicyProblem;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CelPolicyCompilerTest {
+
+    private static final String GOOD = Policies.yaml("task.executeCommand", "");
+
+    @Test
+    void aMisspeltFieldIsShownWithItsPlaceACaretAndASuggestion() {
+        assertThat(
+                        problems(
+                                Policies.yaml(
+                                        "task.executeCommand\n  && task.netwrk.publicSubnet", "")))
+                .isEqualTo(
+                        """
+                        p:11:10: There is no field 'netwrk'. Did you mean 'network'?
+                          |   && task.netwrk.publicSubnet
+                          |          ^\
+                        """);
+    }
+
+    @Test
+    void thePlaceIsRightInAOneLineExpressionToo() {
+        String yaml = GOOD.replace("require: |\n  task.executeCommand", "require: task.exec");
+
+        assertThat(problems(yaml))
+                .isEqualTo(
+                        """
+                        p:9:14: There is no field 'exec'.
+                          | require: task.exec
+                          |              ^\
+                        """);
+    }
+
+    @Test
+    void thePlaceIsRightBetweenQuotesToo() {
+        String yaml =
+                GOOD.replace(
+                        "require: |\n  task.executeCommand", "require: \"!taks.executeCommand\"");
+
+        assertThat(problems(yaml))
+                .isEqualTo(
+                        """
+                        p:9:12: 'taks' is not known here. Did you mean 'task'?
+                          | require: "!taks.executeCommand"
+                          |            ^\
+                        """);
+    }
+
+    @Test
+    void aValueInTheMessageIsCheckedToo() {
+        assertThat(problems(GOOD.replace("{task.service}", "{task.servise}")))
+                .isEqualTo(
+                        """
+                        p:6:16: There is no field 'servise'. Did you mean 'service'?
+                          | message: "{task.servise} is wrong"
+                          |                ^\
+                        """);
+    }
+
+    @Test
+    void everyMistakeIsReportedAtOnce() {
+        String yaml =
+                GOOD.replace("{task.service}", "{task.x}").replace("executeCommand", "y")
+                        + "when: task.z\n";
+
+        assertThat(((Rejected) Policies.compile(yaml)).problems()).hasSize(3);
+    }
+
+    @Test
+    void aSyntaxErrorIsShownWhereItIs() {
+        assertThat(problems(Policies.yaml("task.executeCommand &&", "")))
+                .isEqualTo(
+                        """
+                        p:10:25: The expression ends too early.
+                          |   task.executeCommand &&
+                          |                         ^\
+                        """);
+    }
+
+    @Test
+    void aWordTooManyIsShownWhereItIs() {
+        assertThat(problems(Policies.yaml("task.executeCommand task", "")))
+                .startsWith("p:10:23: 'task' is not expected here.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1 + 1",
+                "task.cluster + \"x\" == \"mainx\"",
+                "task.cpu == \"256\"",
+                "container.privileged",
+                "task.containers + task.containers == []",
+                "[[1]].map(x, x + x).size() == 1",
+                "io.gatecheck.task.TaskAccount{id: \"1\"}.id == \"1\"",
+                "task.region.matches(\"(\")",
+                "task",
+            })
+    void whatIsNoBooleanOrNotOfferedIsRejected(String expression) {
+        assertThat(Policies.compile(Policies.yaml(expression, ""))).isInstanceOf(Rejected.class);
+    }
+
+    @Test
+    void anExpressionThatIsTooLongOrTooDeepIsRejected() {
+        String tooLong = "task.executeCommand" + " && task.executeCommand".repeat(250);
+        String tooDeep = "!".repeat(3) + "(".repeat(120) + "task.executeCommand" + ")".repeat(120);
+
+        assertThat(List.of(tooLong, tooDeep))
+                .allSatisfy(text ->
+                        assertThat(Policies.compile(Policies.yaml(text, "")))
+                                .isInstanceOf(Rejected.class));
+    }
+
+    @Test
+    void onePolicyThatIsWrongLeavesTheOthersInForce() {
+        var bundle =
+                new PolicyBundle(
+                        7,
+                        List.of(
+                                Policies.version("p", GOOD),
+                                Policies.version(
+                                        "wrong",
+                                        GOOD.replace("id: p", "id: wrong")
+                                                .replace("task.e", "task.q"))));
+
+        var inForce = PoliciesInForce.of(bundle, Policies.COMPILER);
+
+        assertThat(inForce.policies())
+                .extracting(policy -> policy.version().id().value())
+                .containsExactly("p");
+        assertThat(inForce.rejected()).extracting(PolicyProblem::document).containsExactly("wrong");
+    }
+
+    private static String problems(String yaml) {
+        return Policies.compile(yaml) instanceof Rejected(var problems)
+                ? problems.stream().map(PolicyProblem::toString).collect(joining("\n"))
+                : "";
+    }
+}

@@ -1,0 +1,164 @@
+package io.gatecheck.evaluation;
+
+import static io.gatecheck.task.Facet.DEFINITION;
+import static io.gatecheck.task.Facet.INTERFACES;
+import static io.gatecheck.task.Facet.TAGS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.gatecheck.cel.Policies;
+import io.gatecheck.exemption.Exemption;
+import io.gatecheck.policy.PolicyId;
+import io.gatecheck.policy.Scope;
+import io.gatecheck.task.Phase;
+import io.gatecheck.task.TaskSnapshot;
+import io.gatecheck.task.Tasks;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PolicyEvaluatorTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-01T12:00:00Z");
+
+    @Test
+    void aTaskThatMeetsTheRequirementPasses() {
+        assertThat(verdict("!task.executeCommand", Tasks.fargate().snapshot()))
+                .isEqualTo(new Verdict.Pass());
+    }
+
+    @Test
+    void aTaskThatDoesNotFailsWithTheAuthorsMessage() {
+        assertThat(
+                        verdict(
+                                "!task.executeCommand",
+                                Tasks.fargate().executeCommand().service("shop").snapshot()))
+                .isInstanceOfSatisfying(
+                        Verdict.Fail.class,
+                        fail -> assertThat(fail.message()).isEqualTo("shop is wrong"));
+    }
+
+    @Test
+    void aTaskWhoseInterfaceIsNotAttachedYetLeavesThePolicyUndecided() {
+        var task =
+                Tasks.fargate()
+                        .inPhase(Phase.LAUNCHING)
+                        .without(INTERFACES, "not attached yet")
+                        .snapshot();
+
+        assertThat(verdict("task.network.publicIps.size() == 0", task))
+                .isEqualTo(new Verdict.Unknown(Map.of(INTERFACES, "not attached yet")));
+    }
+
+    @Test
+    void aMissingFacetThatThePolicyDoesNotReadDoesNotMatter() {
+        assertThat(
+                        verdict(
+                                "!task.executeCommand",
+                                Tasks.fargate().without(TAGS, "denied").snapshot()))
+                .isEqualTo(new Verdict.Pass());
+    }
+
+    @Test
+    void aPolicyThatDoesNotApplyIsSkippedThoughItsRequirementCannotBeKnown() {
+        var policy =
+                Policies.requiring(
+                        "task.network.publicIps.size() == 0", "when: task.launchType == \"EC2\"\n");
+
+        assertThat(verdict(policy, Tasks.fargate().without(INTERFACES, "denied").snapshot()))
+                .isEqualTo(new Verdict.Skip());
+    }
+
+    @Test
+    void whetherAPolicyAppliesCanBeUnknownToo() {
+        var policy = Policies.requiring("task.executeCommand", "when: task.tags[\"a\"] == \"b\"\n");
+
+        assertThat(verdict(policy, Tasks.fargate().without(TAGS, "denied").snapshot()))
+                .isEqualTo(new Verdict.Unknown(Map.of(TAGS, "denied")));
+    }
+
+    @Test
+    void anExpressionWithoutAValueIsAnErrorAndNoPass() {
+        assertThat(verdict("task.tags[\"owner\"] == \"me\"", Tasks.fargate().snapshot()))
+                .isInstanceOf(Verdict.Error.class);
+    }
+
+    @Test
+    void eachContainerIsJudgedOnItsOwn() {
+        var policy = Policies.requiringOfEachContainer("container.name == \"web\"");
+        var task =
+                Tasks.fargate()
+                        .containers(Tasks.container("web"), Tasks.container("side"))
+                        .snapshot();
+
+        var judgements = new PolicyEvaluator(List.of()).judge(task, List.of(policy), NOW);
+
+        assertThat(judgements)
+                .extracting(
+                        judgement -> judgement.container().orElseThrow(),
+                        judgement -> judgement.verdict() instanceof Verdict.Pass)
+                .containsExactly(tuple("web", true), tuple("side", false));
+    }
+
+    @Test
+    void aValueOfTheMessageThatIsNotKnownIsNotGuessed() {
+        var policy =
+                Policies.compiled(
+                        """
+                        id: p
+                        title: t
+                        severity: low
+                        category: c
+                        description: d
+                        require: "!task.executeCommand"
+                        message: "privileged: {task.containers.exists(c, c.privileged)}, exec: {task.executeCommand}"
+                        action: audit
+                        remediation: {text: Mend it.}
+                        """);
+
+        assertThat(
+                        verdict(
+                                policy,
+                                Tasks.fargate()
+                                        .executeCommand()
+                                        .without(DEFINITION, "denied")
+                                        .snapshot()))
+                .isInstanceOfSatisfying(
+                        Verdict.Fail.class,
+                        fail -> assertThat(fail.message()).isEqualTo("privileged: ?, exec: true"));
+    }
+
+    @Test
+    void anExemptionCoversTheTaskUntilItExpires() {
+        var exemption = exemption(NOW.plusSeconds(1));
+        var task = Tasks.fargate().executeCommand().snapshot();
+        var policy = Policies.requiring("!task.executeCommand");
+        var evaluator = new PolicyEvaluator(List.of(exemption));
+
+        var before = evaluator.judge(task, List.of(policy), NOW).getFirst().verdict();
+        var after = evaluator.judge(task, List.of(policy), NOW.plusSeconds(1)).getFirst().verdict();
+
+        assertThat(before)
+                .isInstanceOfSatisfying(
+                        Verdict.Exempt.class,
+                        exempt -> assertThat(exempt.exemption()).isEqualTo(exemption));
+        assertThat(after).isInstanceOf(Verdict.Fail.class);
+    }
+
+    private static Exemption exemption(Instant expiresAt) {
+        return new Exemption(
+                "e1", new PolicyId("p"), Scope.ORGANIZATION, "migration", "ann", expiresAt);
+    }
+
+    private static Verdict verdict(String require, TaskSnapshot task) {
+        return verdict(Policies.requiring(require), task);
+    }
+
+    private static Verdict verdict(CompiledPolicy policy, TaskSnapshot task) {
+        return new PolicyEvaluator(List.of())
+                .judge(task, List.of(policy), NOW)
+                .getFirst()
+                .verdict();
+    }
+}

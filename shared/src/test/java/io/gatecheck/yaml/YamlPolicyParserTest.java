@@ -1,0 +1,177 @@
+package io.gatecheck.yaml;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatecheck.organization.AccountId;
+import io.gatecheck.policy.Action;
+import io.gatecheck.policy.Expression;
+import io.gatecheck.policy.Glob;
+import io.gatecheck.policy.MessageTemplate;
+import io.gatecheck.policy.MessageTemplate.Part;
+import io.gatecheck.policy.PolicyDocument;
+import io.gatecheck.policy.PolicyDocumentParser.ParsedDocument.Malformed;
+import io.gatecheck.policy.PolicyDocumentParser.ParsedDocument.WellFormed;
+import io.gatecheck.policy.PolicyId;
+import io.gatecheck.policy.PolicyProblem;
+import io.gatecheck.policy.Position;
+import io.gatecheck.policy.Remediation;
+import io.gatecheck.policy.Scope;
+import io.gatecheck.policy.ScopeTarget;
+import io.gatecheck.policy.Severity;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class YamlPolicyParserTest {
+
+    private static final String WHOLE =
+            """
+            id: no-public-ip
+            title: Tasks must not have a public IP address
+            severity: high
+            category: network
+            description: Because.
+            frameworks: [SecurityHub/ECS.2]
+            scope:
+              include: [organization, r-root/x, ou-ab12-cdef, "123456789012", env=prod]
+              exclude: [Root/Sandbox]
+              regions: ["eu-*"]
+            when: task.network.ownInterface
+            each: container
+            require: task.network.publicIps.size() == 0
+            message: "{task.service} got {task.network.publicIps}!"
+            action: audit
+            remediation: {text: Mend it., url: https://example.com, snippets: {cli: aws}}
+            """;
+
+    private final YamlPolicyParser parser = new YamlPolicyParser();
+
+    @Test
+    void everyKeyIsRead() {
+        var parsed = parser.parse("p.yaml", WHOLE.replace("r-root/x, ", ""));
+
+        assertThat(parsed)
+                .isEqualTo(
+                        new WellFormed(
+                                new PolicyDocument(
+                                        new PolicyId("no-public-ip"),
+                                        "Tasks must not have a public IP address",
+                                        Severity.HIGH,
+                                        "network",
+                                        "Because.",
+                                        List.of("SecurityHub/ECS.2"),
+                                        new Scope(
+                                                List.of(
+                                                        new ScopeTarget.WholeOrganization(),
+                                                        new ScopeTarget.Unit("ou-ab12-cdef"),
+                                                        new ScopeTarget.OneAccount(
+                                                                new AccountId("123456789012")),
+                                                        new ScopeTarget.Tagged("env", "prod")),
+                                                List.of(new ScopeTarget.UnitPath("Root/Sandbox")),
+                                                List.of(new Glob("eu-*")),
+                                                List.of(Glob.ANY),
+                                                List.of(Glob.ANY)),
+                                        Optional.of(
+                                                new Expression(
+                                                        "task.network.ownInterface",
+                                                        new Position(11, 7))),
+                                        true,
+                                        new Expression(
+                                                "task.network.publicIps.size() == 0",
+                                                new Position(13, 10)),
+                                        new MessageTemplate(
+                                                List.of(
+                                                        new Part.Value(
+                                                                new Expression(
+                                                                        "task.service",
+                                                                        new Position(14, 12))),
+                                                        new Part.Text(" got "),
+                                                        new Part.Value(
+                                                                new Expression(
+                                                                        "task.network.publicIps",
+                                                                        new Position(14, 31))),
+                                                        new Part.Text("!"))),
+                                        Action.AUDIT,
+                                        new Remediation(
+                                                "Mend it.",
+                                                Optional.of("https://example.com"),
+                                                Map.of("cli", "aws")),
+                                        List.of())));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    severity: high   | severity: hihg  | p.yaml:3:11: 'hihg' is none of: low, medium, high, critical.
+                    severity: high   | severty: high   | p.yaml:3:1: There is no key 'severty' here. Did you mean 'severity'?
+                    action: audit    | action: stop    | p.yaml:15:9: 'stop' is none of: audit, alert.
+                    id: no-public-ip | id: No Public   | p.yaml:1:5: An id is made of lower-case words
+                    category: network | category:      | p.yaml:4:10: The key 'category' has no value.
+                    each: container  | each: task      | p.yaml:12:7: A policy is judged once a task, or for each 'container'
+                    "{task.service}  | "{task.service  | p.yaml:14:10: A '{' in the message has no '}'.
+                    env=prod         | somewhere       | p.yaml:8:57: 'somewhere' is not a place in the organization.
+                    ["eu-*"]         | eu-*            | p.yaml:10:12: Here a list is expected
+                    https://example  | http://example  | p.yaml:16:36: The address must start with https://.
+                    title: Tasks     | severity: low #  | p.yaml:3:1: The key 'severity' stands here twice.
+                    scope:           | scope: [        | This is not YAML
+                    """)
+    void aMistakeIsNamedWithItsPlace(String right, String wrong, String problem) {
+        String yaml = WHOLE.replace("r-root/x, ", "").replace(right, wrong);
+
+        assertThat(problems(yaml)).contains(problem);
+    }
+
+    @Test
+    void aMissingKeyIsNamed() {
+        assertThat(problems(WHOLE.replace("title: Tasks must not have a public IP address\n", "")))
+                .startsWith("p.yaml:1:1: The key 'title' is missing.");
+    }
+
+    @Test
+    void aFieldInAnExampleThatDoesNotExistIsNamedWhereItStands() {
+        String tests =
+                """
+                tests:
+                  - name: wrong
+                    given: {task: {network: {publicIp: [1.2.3.4]}}}
+                    expect: FAIL
+                """;
+
+        assertThat(problems(WHOLE + tests))
+                .contains("There is no field 'publicIp' here. Did you mean 'publicIps'?")
+                .contains("p.yaml:19:40: ");
+    }
+
+    @Test
+    void aValueInAnExampleThatDoesNotFitIsNamedWhereItStands() {
+        String tests =
+                """
+                tests:
+                  - name: wrong
+                    given: {task: {cpu: lots}}
+                    expect: FAIL
+                """;
+
+        assertThat(problems(WHOLE + tests))
+                .contains("p.yaml:19:25: This does not fit the field 'cpu'.");
+    }
+
+    @Test
+    void aDocumentThatIsNoMappingOrEmptyOrTooLongIsRefused() {
+        assertThat(problems("- a\n- b\n")).contains("Here keys and values are expected");
+        assertThat(problems("")).contains("The document is empty.");
+        assertThat(problems("#".repeat(70_000))).startsWith("p.yaml:1:1: ");
+    }
+
+    private String problems(String yaml) {
+        return parser.parse("p.yaml", yaml) instanceof Malformed(var problems)
+                ? problems.stream().map(PolicyProblem::toString).collect(joining("\n"))
+                : "";
+    }
+}
