@@ -12,6 +12,11 @@ import java.time.Instant;
 public record PolicyVersion(
         PolicyId id, int number, String yaml, Instant publishedAt, String publishedBy) {
 
+    /** Whether the other is this version of this policy, whenever and by whom it was published. */
+    public boolean sameContentAs(PolicyVersion other) {
+        return id.equals(other.id) && number == other.number && yaml.equals(other.yaml);
+    }
+
     /** The version as people write it, {@code no-public-ip v3}. */
     @Override
     public String toString() {

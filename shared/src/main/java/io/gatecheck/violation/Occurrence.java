@@ -21,4 +21,33 @@ public record Occurrence(
         Optional<String> exemption,
         Detection.Evidence evidence,
         Instant seenAt,
-        Optional<Instant> stoppedAt) {}
+        Optional<Instant> stoppedAt) {
+
+    /** The occurrence in a running task, as it was detected. */
+    public static Occurrence of(Detection detection) {
+        return new Occurrence(
+                detection.violationId(),
+                detection.task(),
+                detection.version().number(),
+                detection.message(),
+                detection.explanation(),
+                detection.exemption(),
+                detection.evidence(),
+                detection.at(),
+                Optional.empty());
+    }
+
+    /** The same, after the task has stopped. */
+    public Occurrence stopped(Instant at) {
+        return new Occurrence(
+                violation,
+                task,
+                policyVersion,
+                message,
+                explanation,
+                exemption,
+                evidence,
+                seenAt,
+                Optional.of(at));
+    }
+}

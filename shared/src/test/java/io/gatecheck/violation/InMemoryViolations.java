@@ -1,0 +1,148 @@
+package io.gatecheck.violation;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import io.gatecheck.organization.AccountId;
+import io.gatecheck.policy.Severity;
+import io.gatecheck.task.TaskArn;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Violations that are forgotten with the test; passes the same contracts as the tables. */
+public final class InMemoryViolations
+        implements ViolationRecorder, ViolationRepository, OpenViolationCounts {
+
+    private final Map<ViolationId, Violation> violations = new LinkedHashMap<>();
+    private final Map<ViolationId, Map<TaskArn, Occurrence>> occurrences = new HashMap<>();
+    private final Map<TaskArn, Instant> stopped = new HashMap<>();
+
+    /** Records each of them, in order. */
+    public InMemoryViolations with(Detection... detections) {
+        for (Detection detection : detections) {
+            Recorded _ = record(detection);
+        }
+        return this;
+    }
+
+    @Override
+    public synchronized Recorded record(Detection detection) {
+        ViolationId id = detection.violationId();
+        Map<TaskArn, Occurrence> known =
+                occurrences.computeIfAbsent(id, _ -> new LinkedHashMap<>());
+        if (known.containsKey(detection.task())) {
+            return new Recorded(Change.UNCHANGED, now(id));
+        }
+        Recorded recorded = Lifecycle.seen(find(id), detection);
+        violations.put(id, recorded.violation());
+        known.put(detection.task(), Occurrence.of(detection));
+        Instant end = stopped.get(detection.task());
+        if (end != null) {
+            boolean _ = close(id, detection.task(), end);
+        }
+        return new Recorded(recorded.change(), now(id));
+    }
+
+    @Override
+    public synchronized List<ViolationId> taskStopped(TaskArn task, Instant at) {
+        stopped.merge(task, at, (one, other) -> one.isBefore(other) ? one : other);
+        return violations.keySet().stream().filter(id -> close(id, task, at)).toList();
+    }
+
+    private boolean close(ViolationId id, TaskArn task, Instant at) {
+        Map<TaskArn, Occurrence> known = occurrences.getOrDefault(id, Map.of());
+        Occurrence occurrence = known.get(task);
+        if (occurrence == null || occurrence.stoppedAt().isPresent()) {
+            return false;
+        }
+        known.put(task, occurrence.stopped(at));
+        violations.put(id, Lifecycle.stopped(now(id), at));
+        return now(id).status() == ViolationStatus.RESOLVED;
+    }
+
+    @Override
+    public synchronized Optional<Violation> find(ViolationId id) {
+        return Optional.ofNullable(violations.get(id));
+    }
+
+    @Override
+    public synchronized Page<Violation> list(ViolationQuery query) {
+        Stream<Violation> matching =
+                violations.values().stream()
+                        .filter(one -> allows(query.account(), one.place().account()))
+                        .filter(one -> allows(query.policy(), one.policy()))
+                        .filter(one -> allows(query.severity(), one.severity()))
+                        .filter(one -> allows(query.status(), one.status()));
+        return page(
+                matching,
+                one -> position(one.openedAt(), one.id().value()),
+                query.cursor(),
+                query.limit());
+    }
+
+    @Override
+    public synchronized Page<Occurrence> occurrences(
+            ViolationId id, Optional<Cursor> cursor, int limit) {
+        return page(
+                occurrences.getOrDefault(id, Map.of()).values().stream(),
+                one -> position(one.seenAt(), one.task().id()),
+                cursor,
+                limit);
+    }
+
+    @Override
+    public synchronized Map<AccountId, Map<Severity, Long>> byAccount() {
+        return violations.values().stream()
+                .filter(one -> one.status() == ViolationStatus.OPEN)
+                .collect(
+                        groupingBy(
+                                one -> one.place().account(),
+                                groupingBy(Violation::severity, counting())));
+    }
+
+    /** Changes a violation from outside; nothing happens where there is none. */
+    public synchronized void change(ViolationId id, UnaryOperator<Violation> change) {
+        find(id).ifPresent(before -> violations.put(id, change.apply(before)));
+    }
+
+    private Violation now(ViolationId id) {
+        return find(id).orElseThrow();
+    }
+
+    private static boolean isAfter(Optional<Cursor> cursor, String position) {
+        return cursor.isEmpty() || position.compareTo(cursor.get().value()) < 0;
+    }
+
+    private static String position(Instant time, String id) {
+        return String.format(Locale.ROOT, "%015d~%s", time.toEpochMilli(), id);
+    }
+
+    private static <T> boolean allows(Optional<T> filter, T value) {
+        return filter.isEmpty() || filter.get().equals(value);
+    }
+
+    private static <T> Page<T> page(
+            Stream<T> all, Function<T, String> position, Optional<Cursor> cursor, int limit) {
+        Comparator<T> newestFirst = comparing(position).reversed();
+        List<T> rest =
+                all.filter(one -> isAfter(cursor, position.apply(one)))
+                        .sorted(newestFirst)
+                        .toList();
+        List<T> shown = rest.subList(0, Math.min(limit, rest.size()));
+        return new Page<>(
+                shown,
+                rest.size() > limit
+                        ? Optional.of(new Cursor(position.apply(shown.getLast())))
+                        : Optional.empty());
+    }
+}

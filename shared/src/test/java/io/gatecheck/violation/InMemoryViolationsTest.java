@@ -1,0 +1,16 @@
+package io.gatecheck.violation;
+
+class InMemoryViolationsTest extends ViolationRepositoryContract {
+
+    private final InMemoryViolations violations = new InMemoryViolations();
+
+    @Override
+    protected ViolationRecorder recorder() {
+        return violations;
+    }
+
+    @Override
+    protected ViolationRepository violations() {
+        return violations;
+    }
+}
