@@ -1,0 +1,49 @@
+package io.gatecheck.dynamodb;
+
+import io.gatecheck.evaluation.Explanation;
+import io.gatecheck.evaluation.Explanation.Reading;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** How an explanation is written inside an item and read from it. */
+final class ExplanationValue {
+
+    private static final int MOST_READINGS = 32;
+    private static final String UNMET = "unmet";
+    private static final String READINGS = "readings";
+    private static final String PATH = "path";
+    private static final String VALUE = "value";
+    private static final String PER_TASK = "perTask";
+
+    private ExplanationValue() {}
+
+    static AttributeValue of(Explanation explanation) {
+        return new Attributes()
+                .text(UNMET, Values.cut(explanation.unmet(), 2_000))
+                .items(
+                        READINGS,
+                        explanation.readings().stream()
+                                .limit(MOST_READINGS)
+                                .map(ExplanationValue::reading)
+                                .toList())
+                .nested();
+    }
+
+    static Explanation read(Item item) {
+        return new Explanation(
+                item.text(UNMET),
+                item.items(READINGS).stream()
+                        .map(reading ->
+                                new Reading(
+                                        reading.text(PATH),
+                                        reading.text(VALUE),
+                                        reading.flag(PER_TASK)))
+                        .toList());
+    }
+
+    private static Attributes reading(Reading reading) {
+        return new Attributes()
+                .text(PATH, Values.cut(reading.path(), 300))
+                .text(VALUE, Values.cut(reading.value(), 1_000))
+                .flag(PER_TASK, reading.perTask());
+    }
+}
