@@ -1,0 +1,22 @@
+package io.gatecheck.admin.api.account;
+
+import io.gatecheck.organization.Account;
+import io.gatecheck.organization.AccountId;
+import java.util.Optional;
+
+/**
+ * An account in an answer.
+ *
+ * @param name null in JSON where the organization does not know the account any more
+ * @param path the names of the units above it; null in JSON where {@code name} is
+ */
+public record AccountResource(String id, Optional<String> name, Optional<String> path) {
+
+    public static AccountResource of(AccountId id, AccountNames names) {
+        Optional<Account> account = names.find(id);
+        return new AccountResource(
+                id.value(),
+                account.map(Account::name),
+                account.map(known -> known.path().toString()));
+    }
+}

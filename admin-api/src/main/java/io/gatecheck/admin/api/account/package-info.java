@@ -1,0 +1,5 @@
+/** Accounts as the API names them. */
+@NullMarked
+package io.gatecheck.admin.api.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package io.gatecheck.admin.api.overview;
+
+import io.gatecheck.admin.api.account.AccountNames;
+import io.gatecheck.admin.api.account.AccountResource;
+import io.gatecheck.admin.api.overview.OverviewResource.AccountCounts;
+import io.gatecheck.admin.api.overview.OverviewResource.Counts;
+import io.gatecheck.admin.api.overview.OverviewResource.UndecidedResource;
+import io.gatecheck.admin.api.violation.ViolationResource;
+import io.gatecheck.organization.AccountDirectory;
+import io.gatecheck.violation.OpenViolationCounts;
+import io.gatecheck.violation.Undecided;
+import io.gatecheck.violation.UndecidedRepository;
+import io.gatecheck.violation.ViolationQuery;
+import io.gatecheck.violation.ViolationRepository;
+import io.gatecheck.violation.ViolationStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /api/v1/overview}. */
+@RestController
+@RequestMapping("/api/v1/overview")
+class OverviewController {
+
+    private static final int NEWEST = 10;
+    private static final int UNDECIDED = 20;
+
+    private final OpenViolationCounts counts;
+    private final ViolationRepository violations;
+    private final UndecidedRepository undecided;
+    private final AccountDirectory accounts;
+
+    OverviewController(
+            OpenViolationCounts counts,
+            ViolationRepository violations,
+            UndecidedRepository undecided,
+            AccountDirectory accounts) {
+        this.counts = counts;
+        this.violations = violations;
+        this.undecided = undecided;
+        this.accounts = accounts;
+    }
+
+    @GetMapping
+    OverviewResource overview() {
+        OpenCounts open = new OpenCounts(counts.byAccount());
+        AccountNames names = new AccountNames(accounts);
+        return new OverviewResource(
+                Counts.of(open),
+                open.listed(names.all()).stream()
+                        .map(id ->
+                                new AccountCounts(
+                                        AccountResource.of(id, names), Counts.of(open, id)))
+                        .toList(),
+                violations
+                        .list(ViolationQuery.newest(NEWEST).withStatus(ViolationStatus.OPEN))
+                        .items()
+                        .stream()
+                        .map(violation -> ViolationResource.of(violation, names))
+                        .toList(),
+                undecided.newest(UNDECIDED).stream().map(one -> resource(one, names)).toList());
+    }
+
+    private static UndecidedResource resource(Undecided one, AccountNames names) {
+        return new UndecidedResource(
+                one.policy().value(),
+                AccountResource.of(one.account(), names),
+                one.region().code(),
+                one.reason(),
+                one.tasks(),
+                one.lastSeen());
+    }
+}

@@ -1,0 +1,90 @@
+package io.gatecheck.admin.api.policy;
+
+import io.gatecheck.policy.Glob;
+import io.gatecheck.policy.PolicyDocument;
+import io.gatecheck.policy.PolicyProblem;
+import io.gatecheck.policy.Scope;
+import io.gatecheck.policy.ScopeTarget;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A policy with its document.
+ *
+ * @param content what stands in the document; null in JSON where it cannot be read
+ * @param problems what keeps it from judging
+ * @param yaml the document as written
+ */
+record PolicyResource(
+        String id,
+        int version,
+        Instant publishedAt,
+        String publishedBy,
+        Optional<Content> content,
+        List<Problem> problems,
+        String yaml) {
+
+    record Content(
+            String title,
+            String severity,
+            String category,
+            String description,
+            List<String> frameworks,
+            ScopeContent scope,
+            Optional<String> when,
+            boolean eachContainer,
+            String require,
+            String action) {
+
+        static Content of(PolicyDocument document) {
+            return new Content(
+                    document.title(),
+                    document.severity().name().toLowerCase(Locale.ROOT),
+                    document.category(),
+                    document.description(),
+                    document.frameworks(),
+                    ScopeContent.of(document.scope()),
+                    document.when().map(when -> when.text()),
+                    document.eachContainer(),
+                    document.require().text(),
+                    document.action().name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    record ScopeContent(
+            List<String> include,
+            List<String> exclude,
+            List<String> regions,
+            List<String> clusters,
+            List<String> services) {
+
+        static ScopeContent of(Scope scope) {
+            return new ScopeContent(
+                    scope.include().stream().map(ScopeTarget::text).toList(),
+                    scope.exclude().stream().map(ScopeTarget::text).toList(),
+                    scope.regions().stream().map(Glob::pattern).toList(),
+                    scope.clusters().stream().map(Glob::pattern).toList(),
+                    scope.services().stream().map(Glob::pattern).toList());
+        }
+    }
+
+    record Problem(int line, int column, String message) {
+
+        static Problem of(PolicyProblem problem) {
+            return new Problem(problem.at().line(), problem.at().column(), problem.message());
+        }
+    }
+
+    static PolicyResource of(CatalogEntry entry) {
+        return new PolicyResource(
+                entry.version().id().value(),
+                entry.version().number(),
+                entry.version().publishedAt(),
+                entry.version().publishedBy(),
+                entry.document().map(Content::of),
+                entry.problems().stream().map(Problem::of).toList(),
+                entry.version().yaml());
+    }
+}

@@ -1,0 +1,56 @@
+package io.gatecheck.admin.api.violation;
+
+import io.gatecheck.admin.api.account.AccountNames;
+import io.gatecheck.admin.api.account.AccountResource;
+import io.gatecheck.violation.Violation;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A violation in an answer. */
+public record ViolationResource(
+        String id,
+        String policy,
+        int policyVersion,
+        String title,
+        String severity,
+        String status,
+        AccountResource account,
+        String region,
+        String cluster,
+        String service,
+        Optional<String> container,
+        String message,
+        ExplanationResource explanation,
+        Instant firstSeen,
+        Instant openedAt,
+        Instant lastSeen,
+        Optional<Instant> resolvedAt,
+        int runningTasks,
+        long occurrences,
+        Optional<Instant> alertedAt) {
+
+    public static ViolationResource of(Violation violation, AccountNames names) {
+        return new ViolationResource(
+                violation.id().value(),
+                violation.policy().value(),
+                violation.policyVersion(),
+                violation.title(),
+                violation.severity().name().toLowerCase(Locale.ROOT),
+                violation.status().name().toLowerCase(Locale.ROOT),
+                AccountResource.of(violation.place().account(), names),
+                violation.place().region().code(),
+                violation.place().cluster(),
+                violation.place().service(),
+                violation.container(),
+                violation.message(),
+                ExplanationResource.of(violation.explanation()),
+                violation.firstSeen(),
+                violation.openedAt(),
+                violation.lastSeen(),
+                violation.resolvedAt(),
+                violation.runningTasks(),
+                violation.occurrences(),
+                violation.alertedAt());
+    }
+}

@@ -1,0 +1,47 @@
+package io.gatecheck.admin.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Every example in docs/api.md is what the API answers. */
+@SpringBootTest
+@AutoConfigureMockMvc
+class ApiDocumentTest {
+
+    private static final Path DOCUMENT = Path.of("..", "docs", "api.md");
+
+    private static final Pattern EXAMPLE =
+            Pattern.compile("```http\\nGET (\\S+)\\n```\\n+```json\\n(.*?)```", Pattern.DOTALL);
+
+    private final MockMvcTester mvc;
+
+    @Autowired
+    ApiDocumentTest(MockMvcTester mvc) {
+        this.mvc = mvc;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theExampleIsTheAnswer() throws IOException {
+        return EXAMPLE.matcher(Files.readString(DOCUMENT))
+                .results()
+                .map(example ->
+                        DynamicTest.dynamicTest(
+                                example.group(1), () -> check(example.group(1), example.group(2))));
+    }
+
+    private void check(String address, String answer) {
+        assertThat(mvc.get().uri(URI.create(address))).bodyJson().isStrictlyEqualTo(answer);
+    }
+}

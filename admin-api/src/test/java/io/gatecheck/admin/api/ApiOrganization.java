@@ -1,0 +1,126 @@
+package io.gatecheck.admin.api;
+
+import io.gatecheck.cel.CelPolicyCompiler;
+import io.gatecheck.evaluation.PolicyCompiler;
+import io.gatecheck.organization.Account;
+import io.gatecheck.organization.AccountId;
+import io.gatecheck.organization.AccountPath;
+import io.gatecheck.organization.InMemoryAccounts;
+import io.gatecheck.organization.OrganizationalUnit;
+import io.gatecheck.organization.Region;
+import io.gatecheck.policy.InMemoryPolicies;
+import io.gatecheck.policy.PolicyDocumentParser;
+import io.gatecheck.policy.PolicyId;
+import io.gatecheck.policy.PolicyPublisher.PublishResult;
+import io.gatecheck.policy.PolicyVersion;
+import io.gatecheck.policy.Severity;
+import io.gatecheck.violation.Detections;
+import io.gatecheck.violation.InMemoryUndecided;
+import io.gatecheck.violation.InMemoryViolations;
+import io.gatecheck.violation.Undecided;
+import io.gatecheck.yaml.YamlPolicyParser;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/** The organization of the examples in docs/api.md. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@ComponentScan
+class ApiOrganization {
+
+    static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
+
+    private static final AccountId SHOP = new AccountId("111122223333");
+
+    @Bean
+    InMemoryAccounts accounts() {
+        return new InMemoryAccounts(
+                new Account(
+                        SHOP,
+                        "Shop production",
+                        new AccountPath(
+                                List.of(
+                                        new OrganizationalUnit("r-ab12", "Root"),
+                                        new OrganizationalUnit("ou-ab12-workloads", "Workloads"))),
+                        Map.of()));
+    }
+
+    @Bean
+    InMemoryPolicies policies() {
+        InMemoryPolicies policies = new InMemoryPolicies();
+        publish(policies, "no-public-ip", 1, "size(task.network.publicIps) == 0");
+        publish(policies, "no-public-ip", 2, "task.network.publicIps.size() == 0");
+        publish(policies, "misspelt", 1, "task.netwrk.publicIps.size() == 0");
+        return policies;
+    }
+
+    @Bean
+    InMemoryViolations violations() {
+        return new InMemoryViolations()
+                .with(
+                        Detections.of("no-public-ip").version(2).detection(),
+                        Detections.of("no-execute-command")
+                                .severity(Severity.MEDIUM)
+                                .in("999988887777")
+                                .at(NOW.minusSeconds(7200))
+                                .detection());
+    }
+
+    @Bean
+    InMemoryUndecided undecided() {
+        InMemoryUndecided undecided = new InMemoryUndecided(Clock.fixed(NOW, ZoneOffset.UTC));
+        undecided.add(
+                new Undecided(
+                        new PolicyId("no-public-ip"),
+                        SHOP,
+                        new Region("eu-west-1"),
+                        "The network interfaces are unknown: the role GatecheckReader is missing.",
+                        14,
+                        NOW.minusSeconds(60)));
+        return undecided;
+    }
+
+    @Bean
+    PolicyDocumentParser parser() {
+        return new YamlPolicyParser();
+    }
+
+    @Bean
+    PolicyCompiler compiler(PolicyDocumentParser parser) {
+        return new CelPolicyCompiler(parser);
+    }
+
+    private static void publish(
+            InMemoryPolicies policies, String id, int number, String requirement) {
+        String yaml =
+                """
+                id: %s
+                title: Tasks must not have a public IP address
+                severity: high
+                category: network
+                description: A public address can be reached from the whole internet.
+                frameworks: [SecurityHub/ECS.2]
+                require: %s
+                message: "{task.service} has a public address"
+                action: alert
+                remediation:
+                  text: Start the task in a private subnet.
+                """
+                        .formatted(id, requirement);
+        PublishResult _ =
+                policies.publish(
+                        new PolicyVersion(
+                                new PolicyId(id),
+                                number,
+                                yaml,
+                                NOW.minusSeconds(86_400L / number),
+                                "ada@example.com"));
+    }
+}

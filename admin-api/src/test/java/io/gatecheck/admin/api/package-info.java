@@ -1,0 +1,5 @@
+/** The API over data that is forgotten with the test. */
+@NullMarked
+package io.gatecheck.admin.api;
+
+import org.jspecify.annotations.NullMarked;

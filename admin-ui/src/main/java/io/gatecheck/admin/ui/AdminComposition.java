@@ -1,0 +1,110 @@
+package io.gatecheck.admin.ui;
+
+import io.gatecheck.admin.api.policy.InstallStarterPolicies;
+import io.gatecheck.cel.CelPolicyCompiler;
+import io.gatecheck.dynamodb.DynamoDbAccounts;
+import io.gatecheck.dynamodb.DynamoDbExemptions;
+import io.gatecheck.dynamodb.DynamoDbOpenViolationCounts;
+import io.gatecheck.dynamodb.DynamoDbPolicies;
+import io.gatecheck.dynamodb.DynamoDbUndecided;
+import io.gatecheck.dynamodb.DynamoDbViolationRepository;
+import io.gatecheck.evaluation.PolicyCompiler;
+import io.gatecheck.exemption.ExemptionRepository;
+import io.gatecheck.organization.AccountDirectory;
+import io.gatecheck.policy.PolicyDocumentParser;
+import io.gatecheck.policy.PolicyPublisher;
+import io.gatecheck.policy.PolicyRepository;
+import io.gatecheck.violation.OpenViolationCounts;
+import io.gatecheck.violation.UndecidedRepository;
+import io.gatecheck.violation.ViolationRepository;
+import io.gatecheck.yaml.YamlPolicyParser;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * Puts the admin application together: the only place that makes its adapters. It comes after every
+ * other configuration and gives way, bean by bean, to what that brings.
+ */
+@AutoConfiguration
+class AdminComposition {
+
+    private static final String CONTROL_TABLE = "${" + AdminEnvironment.CONTROL_TABLE + "}";
+    private static final String VIOLATIONS_TABLE = "${" + AdminEnvironment.VIOLATIONS_TABLE + "}";
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** Obeys the standard settings of the AWS SDK: region, profile, endpoint. */
+    @Bean
+    @Lazy
+    @ConditionalOnMissingBean
+    DynamoDbClient dynamoDbClient() {
+        return DynamoDbClient.builder().httpClientBuilder(ApacheHttpClient.builder()).build();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    PolicyDocumentParser policyDocumentParser() {
+        return new YamlPolicyParser();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    PolicyCompiler policyCompiler(PolicyDocumentParser parser) {
+        return new CelPolicyCompiler(parser);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean({PolicyRepository.class, PolicyPublisher.class})
+    DynamoDbPolicies policies(DynamoDbClient client, @Value(CONTROL_TABLE) String table) {
+        return new DynamoDbPolicies(client, table);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    AccountDirectory accounts(DynamoDbClient client, @Value(CONTROL_TABLE) String table) {
+        return new DynamoDbAccounts(client, table);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ExemptionRepository exemptions(DynamoDbClient client, @Value(CONTROL_TABLE) String table) {
+        return new DynamoDbExemptions(client, table);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ViolationRepository violations(
+            DynamoDbClient client, @Value(VIOLATIONS_TABLE) String table, Clock clock) {
+        return new DynamoDbViolationRepository(client, table, clock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    OpenViolationCounts openViolationCounts(
+            DynamoDbClient client, @Value(VIOLATIONS_TABLE) String table) {
+        return new DynamoDbOpenViolationCounts(client, table);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    UndecidedRepository undecided(
+            DynamoDbClient client, @Value(VIOLATIONS_TABLE) String table, Clock clock) {
+        return new DynamoDbUndecided(client, table, clock);
+    }
+
+    @Bean
+    InstallStarterPolicies installStarterPolicies(
+            PolicyRepository policies, PolicyPublisher publisher, Clock clock) {
+        return new InstallStarterPolicies(policies, publisher, clock);
+    }
+}

@@ -1,0 +1,39 @@
+package io.gatecheck.admin.ui;
+
+import com.amazonaws.serverless.exceptions.ContainerInitializationException;
+import com.amazonaws.serverless.proxy.model.AwsProxyRequest;
+import com.amazonaws.serverless.proxy.model.AwsProxyResponse;
+import com.amazonaws.serverless.proxy.spring.SpringBootLambdaContainerHandler;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/**
+ * The admin application in Lambda, behind an API Gateway HTTP API. The integration must use payload
+ * format 1.0: with 2.0 the container loses all but one {@code Set-Cookie} header.
+ */
+public final class AdminLambdaHandler implements RequestStreamHandler {
+
+    private final SpringBootLambdaContainerHandler<AwsProxyRequest, AwsProxyResponse> container;
+
+    /** Starts the application, once for each execution environment. */
+    public AdminLambdaHandler() {
+        this(AdminApplication.class);
+    }
+
+    AdminLambdaHandler(Class<?> application) {
+        try {
+            container = SpringBootLambdaContainerHandler.getAwsProxyHandler(application);
+        } catch (ContainerInitializationException e) {
+            throw new IllegalStateException("The admin application did not start", e);
+        }
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream answer, Context context)
+            throws IOException {
+        container.proxyStream(event, answer, context);
+    }
+}

@@ -1,0 +1,70 @@
+package io.gatecheck.admin.ui.violation;
+
+import io.gatecheck.admin.ui.frame.Moment;
+import io.gatecheck.exemption.Exemption;
+import io.gatecheck.violation.Occurrence;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One task in which a violation was seen.
+ *
+ * @param definition family and revision
+ * @param launchType a word for where the task runs; a dash where AWS named none
+ * @param images container name {@code =} image
+ * @param differently what was said of this very task, where the violation says something else now
+ */
+record OccurrenceRow(
+        String taskId,
+        String taskArn,
+        String consoleUrl,
+        String definition,
+        String definitionArn,
+        String launchType,
+        String startedBy,
+        List<String> images,
+        Optional<String> subnet,
+        Optional<ExemptionRow> exemption,
+        Optional<String> differently,
+        Moment seen,
+        Optional<Moment> stopped) {
+
+    /**
+     * The exemption that covered a task.
+     *
+     * @param reason empty where the exemption is not kept any more
+     */
+    record ExemptionRow(String id, String reason, String approvedBy) {}
+
+    static OccurrenceRow of(
+            Occurrence occurrence,
+            String violationMessage,
+            Map<String, Exemption> exemptions,
+            Instant now) {
+        String definitionArn = occurrence.evidence().definitionArn();
+        String launchType = occurrence.evidence().launchType();
+        return new OccurrenceRow(
+                occurrence.task().id(),
+                occurrence.task().toString(),
+                occurrence.task().consoleUrl(),
+                definitionArn.substring(definitionArn.lastIndexOf('/') + 1),
+                definitionArn,
+                launchType.isEmpty() ? "–" : launchType,
+                occurrence.evidence().startedBy(),
+                occurrence.evidence().images(),
+                occurrence.evidence().subnetId(),
+                occurrence.exemption().map(id -> exemption(id, exemptions)),
+                Optional.of(occurrence.message())
+                        .filter(message -> !message.equals(violationMessage)),
+                Moment.of(occurrence.seenAt(), now),
+                occurrence.stoppedAt().map(at -> Moment.of(at, now)));
+    }
+
+    private static ExemptionRow exemption(String id, Map<String, Exemption> exemptions) {
+        return Optional.ofNullable(exemptions.get(id))
+                .map(exemption -> new ExemptionRow(id, exemption.reason(), exemption.approvedBy()))
+                .orElseGet(() -> new ExemptionRow(id, "", ""));
+    }
+}

@@ -1,0 +1,110 @@
+package io.gatecheck.admin.ui.violation;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import io.gatecheck.admin.api.account.AccountNames;
+import io.gatecheck.admin.api.policy.PolicyCatalog;
+import io.gatecheck.admin.api.problem.InvalidRequest;
+import io.gatecheck.admin.api.violation.FindViolation;
+import io.gatecheck.admin.api.violation.PageParameters;
+import io.gatecheck.admin.ui.frame.Moment;
+import io.gatecheck.exemption.Exemption;
+import io.gatecheck.exemption.ExemptionRepository;
+import io.gatecheck.organization.AccountDirectory;
+import io.gatecheck.policy.PolicyDocument;
+import io.gatecheck.violation.Occurrence;
+import io.gatecheck.violation.Page;
+import io.gatecheck.violation.Violation;
+import io.gatecheck.violation.ViolationRepository;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** {@code /violations/{id}}: one violation with its evidence. */
+@Controller
+class ViolationPage {
+
+    private static final int PAGE_SIZE = 25;
+
+    private final FindViolation findViolation;
+    private final ViolationRepository violations;
+    private final AccountDirectory accounts;
+    private final ExemptionRepository exemptions;
+    private final PolicyCatalog catalog;
+    private final Clock clock;
+
+    ViolationPage(
+            FindViolation findViolation,
+            ViolationRepository violations,
+            AccountDirectory accounts,
+            ExemptionRepository exemptions,
+            PolicyCatalog catalog,
+            Clock clock) {
+        this.findViolation = findViolation;
+        this.violations = violations;
+        this.accounts = accounts;
+        this.exemptions = exemptions;
+        this.catalog = catalog;
+        this.clock = clock;
+    }
+
+    @GetMapping("/violations/{id}")
+    String violation(@PathVariable String id, @ModelAttribute PageParameters page, Model model) {
+        Violation violation = findViolation.byId(id);
+        if (!page.invalid().isEmpty()) {
+            throw new InvalidRequest(page.invalid());
+        }
+        Page<Occurrence> occurrences =
+                violations.occurrences(violation.id(), page.position(), page.size(PAGE_SIZE));
+        model.addAttribute("violation", view(violation, occurrences, page));
+        return "violation/violation";
+    }
+
+    private ViolationView view(
+            Violation violation, Page<Occurrence> occurrences, PageParameters page) {
+        Instant now = clock.instant();
+        String self = "/violations/" + violation.id();
+        return new ViolationView(
+                ViolationRow.of(violation, new AccountNames(accounts), now),
+                violation.policy().value(),
+                violation.policyVersion(),
+                violation.explanation().unmet(),
+                violation.explanation().readings().stream()
+                        .map(one -> new ViolationView.Reading(one.path(), one.value()))
+                        .toList(),
+                document(violation).map(PolicyDocument::remediation).map(RemediationView::of),
+                Moment.of(violation.firstSeen(), now),
+                Moment.of(violation.lastSeen(), now),
+                violation.resolvedAt().map(at -> Moment.of(at, now)),
+                violation.alertedAt().map(at -> Moment.of(at, now)),
+                rows(violation, occurrences.items(), now),
+                page.position().map(_ -> self + "#tasks"),
+                occurrences.next().map(cursor -> self + "?cursor=" + cursor + "#tasks"));
+    }
+
+    /** The document that judged last. */
+    private Optional<PolicyDocument> document(Violation violation) {
+        return catalog.find(violation.policy(), violation.policyVersion())
+                .flatMap(entry -> entry.document());
+    }
+
+    private List<OccurrenceRow> rows(
+            Violation violation, List<Occurrence> occurrences, Instant now) {
+        boolean anyExempt = occurrences.stream().anyMatch(one -> one.exemption().isPresent());
+        Map<String, Exemption> known =
+                anyExempt
+                        ? exemptions.all().stream().collect(toMap(Exemption::id, identity()))
+                        : Map.of();
+        return occurrences.stream()
+                .map(one -> OccurrenceRow.of(one, violation.message(), known, now))
+                .toList();
+    }
+}

@@ -1,0 +1,32 @@
+package io.gatecheck.admin.ui.violation;
+
+import io.gatecheck.admin.ui.frame.Moment;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One violation, ready to be shown.
+ *
+ * @param unmet the part of the requirement that was false
+ * @param remediation absent where the version that judged cannot be read any more
+ * @param newestHref back to the newest occurrences; absent where they are shown
+ * @param olderHref absent where the oldest occurrences are shown
+ */
+record ViolationView(
+        ViolationRow row,
+        String policy,
+        int policyVersion,
+        String unmet,
+        List<Reading> readings,
+        Optional<RemediationView> remediation,
+        Moment firstSeen,
+        Moment lastSeen,
+        Optional<Moment> resolved,
+        Optional<Moment> alerted,
+        List<OccurrenceRow> occurrences,
+        Optional<String> newestHref,
+        Optional<String> olderHref) {
+
+    /** A value that the requirement read. */
+    record Reading(String path, String value) {}
+}

@@ -1,0 +1,100 @@
+package io.gatecheck.admin.ui;
+
+import io.gatecheck.exemption.Exemption;
+import io.gatecheck.exemption.InMemoryExemptions;
+import io.gatecheck.organization.Account;
+import io.gatecheck.organization.AccountId;
+import io.gatecheck.organization.AccountPath;
+import io.gatecheck.organization.InMemoryAccounts;
+import io.gatecheck.organization.OrganizationalUnit;
+import io.gatecheck.organization.Region;
+import io.gatecheck.policy.InMemoryPolicies;
+import io.gatecheck.policy.PolicyId;
+import io.gatecheck.policy.Scope;
+import io.gatecheck.violation.InMemoryUndecided;
+import io.gatecheck.violation.InMemoryViolations;
+import io.gatecheck.violation.Undecided;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** A small organization with some of everything; a configuration to start the application with. */
+@Import(AdminApplication.class)
+public class SampleOrganization {
+
+    static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
+
+    static final String SHOP = "111122223333";
+    static final String DATA = "222233334444";
+    static final String SANDBOX = "333344445555";
+
+    /** An account that has left the organization. */
+    static final String STRANGER = "999988887777";
+
+    private static final OrganizationalUnit ROOT = new OrganizationalUnit("r-ab12", "Root");
+
+    @Bean
+    Clock clock() {
+        return Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+
+    @Bean
+    InMemoryAccounts accounts() {
+        return new InMemoryAccounts(
+                account(SHOP, "Shop production", "Workloads"),
+                account(DATA, "Data platform", "Workloads"),
+                account(SANDBOX, "<script>alert(1)</script>", "Sandbox"),
+                account("444455556666", "Log archive", "Security"));
+    }
+
+    @Bean
+    InMemoryPolicies policies() {
+        return new InMemoryPolicies();
+    }
+
+    @Bean
+    InMemoryExemptions exemptions() {
+        return new InMemoryExemptions(
+                new Exemption(
+                        "ex-batch-2026",
+                        new PolicyId("no-privileged-containers"),
+                        Scope.ORGANIZATION,
+                        "The agent mounts the host's cgroups until its replacement in May",
+                        "ada@example.com",
+                        NOW.plus(Duration.ofDays(60))));
+    }
+
+    @Bean
+    InMemoryUndecided undecided(Clock clock) {
+        InMemoryUndecided undecided = new InMemoryUndecided(clock);
+        undecided.add(
+                new Undecided(
+                        new PolicyId("no-public-subnet"),
+                        new AccountId(DATA),
+                        new Region("eu-west-1"),
+                        "The routes are unknown: the role GatecheckReader may not call"
+                                + " ec2:DescribeRouteTables.",
+                        14,
+                        NOW.minus(Duration.ofMinutes(7))));
+        return undecided;
+    }
+
+    @Bean
+    InMemoryViolations violations() {
+        return SampleViolations.recorded();
+    }
+
+    private static Account account(String id, String name, String unit) {
+        return new Account(
+                new AccountId(id),
+                name,
+                new AccountPath(
+                        List.of(ROOT, new OrganizationalUnit("ou-ab12-" + id.charAt(0), unit))),
+                Map.of());
+    }
+}
