@@ -1,0 +1,104 @@
+package io.gatecheck.evaluator.slack;
+
+import io.gatecheck.alert.Alert;
+import io.gatecheck.alert.AlertChannel;
+import io.gatecheck.alert.AlertRoute;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Tells people in Slack. Where Slack asks to wait, messages to the same channel fail at once until
+ * the wait is over. No answer of this class holds a secret.
+ */
+public final class SlackAlertChannel implements AlertChannel {
+
+    /** Slack's Web API. */
+    private static final URI API = URI.create("https://slack.com/api/");
+
+    private final SlackSettingsSource settings;
+    private final SlackMessage messages;
+    private final Clock clock;
+    private final URI api;
+    private final SlackExchange exchange;
+    private final Map<String, Instant> pausedUntil = new ConcurrentHashMap<>();
+
+    /**
+     * @param adminUrl where the admin application answers; absent where messages have no link to it
+     */
+    public SlackAlertChannel(SlackSettingsSource settings, Optional<URI> adminUrl, Clock clock) {
+        this(settings, adminUrl, clock, API, new SlackExchange(Duration.ofSeconds(10)));
+    }
+
+    SlackAlertChannel(
+            SlackSettingsSource settings,
+            Optional<URI> adminUrl,
+            Clock clock,
+            URI api,
+            SlackExchange exchange) {
+        this.settings = settings;
+        this.messages = new SlackMessage(adminUrl);
+        this.clock = clock;
+        this.api = api;
+        this.exchange = exchange;
+    }
+
+    @Override
+    public Delivery send(Alert alert, AlertRoute route) {
+        ObjectNode message = messages.of(alert);
+        try {
+            SlackSettings known = settings.current();
+            SlackAnswer answer = post(message, known, route);
+            if (answer instanceof SlackAnswer.Unauthorized) {
+                SlackSettings renewed = settings.renewed();
+                if (!renewed.equals(known)) {
+                    answer = post(message, renewed, route);
+                }
+            }
+            return delivery(answer);
+        } catch (UnusableSlackSettings e) {
+            return new Delivery.Failed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private SlackAnswer post(ObjectNode message, SlackSettings using, AlertRoute route) {
+        Optional<SlackPost> post = SlackPost.of(message, using, route.channel(), api);
+        if (post.isEmpty()) {
+            return new SlackAnswer.Refused(
+                    "No Slack channel is named: neither the account's tag nor Slack's settings do");
+        }
+        String target = post.get().target();
+        Instant now = clock.instant();
+        Instant until = pausedUntil.getOrDefault(target, Instant.MIN);
+        if (now.isBefore(until)) {
+            return new SlackAnswer.Busy(Duration.between(now, until));
+        }
+        SlackAnswer answer = exchange.of(post.get());
+        if (answer instanceof SlackAnswer.Busy(var wait)) {
+            pausedUntil.put(target, now.plus(wait));
+        }
+        return answer;
+    }
+
+    private static Delivery delivery(SlackAnswer answer) {
+        return switch (answer) {
+            case SlackAnswer.Posted() -> new Delivery.Delivered();
+            case SlackAnswer.Refused(var why) -> new Delivery.Failed(why);
+            case SlackAnswer.Busy(var wait) ->
+                    new Delivery.Failed(
+                            "Slack takes no more messages for now; the next one may come in "
+                                    + Math.max(1, wait.toSeconds())
+                                    + " s");
+            case SlackAnswer.Unauthorized(var code) ->
+                    new Delivery.Failed(
+                            "Slack does not accept the bot token or the webhook ("
+                                    + code
+                                    + "); put a valid one into its secret");
+        };
+    }
+}

@@ -1,0 +1,99 @@
+package io.gatecheck.evaluator.slack;
+
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Slack's settings in a Secrets Manager secret: a JSON object with {@code botToken}, {@code
+ * webhookUrl} and {@code channel}, of which the first or the second must be there.
+ */
+public final class SlackSecret implements SlackSettingsSource {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final SecretsManagerClient secrets;
+    private final String secretId;
+    private volatile @Nullable SlackSettings known;
+
+    /**
+     * @param secretId the ARN or name of the secret
+     */
+    public SlackSecret(SecretsManagerClient secrets, String secretId) {
+        this.secrets = secrets;
+        this.secretId = secretId;
+    }
+
+    @Override
+    public SlackSettings current() {
+        SlackSettings settings = known;
+        return settings == null ? renewed() : settings;
+    }
+
+    @Override
+    public SlackSettings renewed() {
+        SlackSettings settings = parse(read());
+        known = settings;
+        return settings;
+    }
+
+    private String read() {
+        try {
+            String text =
+                    secrets.getSecretValue(request -> request.secretId(secretId)).secretString();
+            if (text == null) {
+                throw new UnusableSlackSettings(
+                        "The secret " + secretId + " is binary, not a JSON text");
+            }
+            return text;
+        } catch (SdkException e) {
+            throw new UnusableSlackSettings(
+                    "The secret " + secretId + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private SlackSettings parse(String text) {
+        JsonNode object;
+        try {
+            object = JSON.readTree(text);
+        } catch (JacksonException _) {
+            // Neither its message nor the cause may go on: both can show a piece of the secret.
+            throw unusable("it is not JSON");
+        }
+        if (!object.isObject()) {
+            throw unusable("it is not a JSON object");
+        }
+        try {
+            return new SlackSettings(
+                    text(object, "botToken"),
+                    text(object, "webhookUrl").map(SlackSecret::url),
+                    text(object, "channel"));
+        } catch (IllegalArgumentException e) {
+            throw unusable(e.getMessage());
+        }
+    }
+
+    private static Optional<String> text(JsonNode object, String name) {
+        return object.path(name).stringValueOpt().filter(value -> !value.isBlank());
+    }
+
+    private static URI url(String text) {
+        try {
+            return URI.create(text.strip());
+        } catch (IllegalArgumentException _) {
+            // Its message shows the address, which is a secret.
+            throw new IllegalArgumentException("Slack's webhookUrl is not a web address");
+        }
+    }
+
+    private UnusableSlackSettings unusable(@Nullable String why) {
+        return new UnusableSlackSettings(
+                "The secret %s holds no usable settings for Slack: %s. Write {\"botToken\": \"…\", \"channel\": \"…\"} or {\"webhookUrl\": \"…\"}"
+                        .formatted(secretId, why));
+    }
+}
