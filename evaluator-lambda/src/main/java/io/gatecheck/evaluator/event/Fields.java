@@ -1,0 +1,43 @@
+package io.gatecheck.evaluator.event;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads fields leniently, because AWS adds properties and changes types: what has another type than
+ * expected counts as absent.
+ */
+final class Fields {
+
+    private Fields() {}
+
+    /** A text, or a number or boolean as its text; absent where empty or {@code null}. */
+    static Optional<String> text(JsonNode object, String name) {
+        JsonNode node = object.path(name);
+        return node.isValueNode() && !node.isNull()
+                ? Optional.of(node.asString()).filter(text -> !text.isBlank())
+                : Optional.empty();
+    }
+
+    /**
+     * A text without which the event means nothing.
+     *
+     * @throws UnreadableEvent where it is absent
+     */
+    static String required(JsonNode object, String name) {
+        return text(object, name)
+                .orElseThrow(() -> new UnreadableEvent("it has no '" + name + "'"));
+    }
+
+    /** Whether a field is {@code true}; not so where it is absent. */
+    static boolean isTrue(JsonNode object, String name) {
+        return text(object, name).filter("true"::equalsIgnoreCase).isPresent();
+    }
+
+    /** The elements of an array; none where there is no array. */
+    static Stream<JsonNode> elements(JsonNode object, String name) {
+        JsonNode node = object.path(name);
+        return node.isArray() ? node.valueStream() : Stream.empty();
+    }
+}

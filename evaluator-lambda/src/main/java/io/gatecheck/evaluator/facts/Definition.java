@@ -1,0 +1,22 @@
+package io.gatecheck.evaluator.facts;
+
+import io.gatecheck.task.Container;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a revision of a task definition says, before anything is overridden.
+ *
+ * @param networkMode absent where the definition leaves it to ECS
+ * @param containers as defined: without image digest, no command overridden
+ */
+record Definition(
+        Optional<String> networkMode,
+        Optional<String> taskRole,
+        Optional<String> executionRole,
+        List<Container> containers) {
+
+    Definition {
+        containers = List.copyOf(containers);
+    }
+}

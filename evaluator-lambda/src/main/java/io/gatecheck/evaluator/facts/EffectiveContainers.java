@@ -1,0 +1,100 @@
+package io.gatecheck.evaluator.facts;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.gatecheck.evaluator.event.EventContainer;
+import io.gatecheck.evaluator.event.TaskEvent;
+import io.gatecheck.evaluator.event.TaskOverrides;
+import io.gatecheck.task.Container;
+import io.gatecheck.task.ImageReference;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The containers of a task: those of its definition with the overrides merged in; while the
+ * definition is not known, those of the event that have an image.
+ */
+record EffectiveContainers(TaskEvent event, Optional<Definition> definition) {
+
+    /** The containers that the task's owner defined. */
+    List<Container> ofDefinition() {
+        return definition
+                .map(known -> known.containers().stream().map(this::merged).toList())
+                .orElseGet(() ->
+                        event.containers().stream()
+                                .flatMap(each -> placeholder(each).stream())
+                                .map(this::merged)
+                                .toList());
+    }
+
+    /** The names of the containers that AWS added; none while the definition is not known. */
+    List<String> injected() {
+        return definition.stream()
+                .flatMap(known -> {
+                    Set<String> defined =
+                            known.containers().stream().map(Container::name).collect(toSet());
+                    return event.containers().stream()
+                            .map(EventContainer::name)
+                            .filter(name -> !defined.contains(name));
+                })
+                .toList();
+    }
+
+    private Container merged(Container defined) {
+        Optional<EventContainer> seen =
+                event.containers().stream()
+                        .filter(each -> each.name().equals(defined.name()))
+                        .findFirst();
+        Optional<TaskOverrides.OfContainer> override = event.overrides().of(defined.name());
+        return new Container(
+                defined.name(),
+                seen.flatMap(EventContainer::image)
+                        .map(ImageReference::parse)
+                        .orElse(defined.image()),
+                seen.flatMap(EventContainer::imageDigest),
+                defined.privileged(),
+                defined.user(),
+                defined.readonlyRootFilesystem(),
+                defined.logDriver(),
+                environmentNames(defined, override),
+                defined.secretNames(),
+                defined.essential(),
+                override.flatMap(TaskOverrides.OfContainer::cpu).orElse(defined.cpu()),
+                override.flatMap(TaskOverrides.OfContainer::memory).or(defined::memory),
+                override.flatMap(TaskOverrides.OfContainer::memoryReservation)
+                        .or(defined::memoryReservation),
+                override.filter(TaskOverrides.OfContainer::command).isPresent());
+    }
+
+    private static List<String> environmentNames(
+            Container defined, Optional<TaskOverrides.OfContainer> override) {
+        return Stream.concat(
+                        defined.environmentNames().stream(),
+                        override.stream().flatMap(each -> each.environmentNames().stream()))
+                .distinct()
+                .toList();
+    }
+
+    /** What the event says of a container; the rest is a placeholder that no policy sees. */
+    private static Optional<Container> placeholder(EventContainer seen) {
+        return seen.image()
+                .map(image ->
+                        new Container(
+                                seen.name(),
+                                ImageReference.parse(image),
+                                Optional.empty(),
+                                false,
+                                Optional.empty(),
+                                false,
+                                Optional.empty(),
+                                List.of(),
+                                List.of(),
+                                true,
+                                0,
+                                Optional.empty(),
+                                Optional.empty(),
+                                false));
+    }
+}

@@ -1,0 +1,90 @@
+package io.gatecheck.evaluator.facts;
+
+import io.gatecheck.evaluator.event.NetworkAttachment;
+import io.gatecheck.evaluator.event.TaskEvent;
+import io.gatecheck.organization.Account;
+import io.gatecheck.task.Network;
+import io.gatecheck.task.Task;
+import io.gatecheck.task.TaskAccount;
+import io.gatecheck.task.TaskPlace;
+import io.gatecheck.task.TaskSnapshot;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The task as it really runs: its event and its definition, with its overrides merged in, and what
+ * else was fetched.
+ */
+public final class EffectiveTask {
+
+    private EffectiveTask() {}
+
+    /** All that is known of a task, ready to be judged. */
+    public static TaskSnapshot snapshot(TaskEvent event, Account account, FetchedFacts facts) {
+        return new TaskSnapshot(
+                event.task(),
+                account,
+                task(event, account, facts),
+                event.phase(),
+                facts.missing().entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Map.Entry::getKey, missing -> missing.getValue().why())));
+    }
+
+    private static Task task(TaskEvent event, Account account, FetchedFacts facts) {
+        Optional<Definition> definition = facts.definition().value();
+        TaskPlace place = event.place();
+        EffectiveContainers containers = new EffectiveContainers(event, definition);
+        return new Task(
+                event.task().toString(),
+                TaskAccount.of(account),
+                place.region().code(),
+                place.cluster(),
+                place.service(),
+                event.service().isEmpty(),
+                event.definition().family(),
+                event.definition().text(),
+                event.launchType(),
+                event.capacityProvider(),
+                event.platformVersion(),
+                event.startedBy(),
+                event.executeCommand(),
+                event.cpu(),
+                event.memory(),
+                event.overrides().taskRole().or(() -> definition.flatMap(Definition::taskRole)),
+                event.overrides()
+                        .executionRole()
+                        .or(() -> definition.flatMap(Definition::executionRole)),
+                containers.ofDefinition(),
+                containers.injected(),
+                network(event, definition, facts),
+                facts.tags().value().orElse(Map.of()));
+    }
+
+    /**
+     * ECS takes {@code bridge} where a definition names no network mode (API_TaskDefinition); every
+     * interface of a task's own means {@code awsvpc}.
+     */
+    private static Network network(
+            TaskEvent event, Optional<Definition> definition, FetchedFacts facts) {
+        boolean ownInterface = !event.attachments().isEmpty();
+        Addresses addresses = facts.addresses().value().orElse(Addresses.NONE);
+        return new Network(
+                ownInterface,
+                definition
+                        .flatMap(Definition::networkMode)
+                        .orElse(ownInterface ? "awsvpc" : "bridge"),
+                event.subnetId(),
+                event.attachments().stream()
+                        .map(NetworkAttachment::privateIps)
+                        .flatMap(List::stream)
+                        .toList(),
+                addresses.publicIps(),
+                addresses.ipv6(),
+                addresses.securityGroups(),
+                facts.publicSubnet().value().orElse(false));
+    }
+}

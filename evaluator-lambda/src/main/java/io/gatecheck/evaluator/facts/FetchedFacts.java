@@ -1,0 +1,43 @@
+package io.gatecheck.evaluator.facts;
+
+import io.gatecheck.evaluator.facts.Fact.Missing;
+import io.gatecheck.task.Facet;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * What the sources said about one task.
+ *
+ * @param publicSubnet whether its subnet is public
+ */
+public record FetchedFacts(
+        Fact<Definition> definition,
+        Fact<Map<String, String>> tags,
+        Fact<Addresses> addresses,
+        Fact<Boolean> publicSubnet) {
+
+    /** Nothing was asked. */
+    public static final FetchedFacts NONE =
+            new FetchedFacts(Fact.unread(), Fact.unread(), Fact.unread(), Fact.unread());
+
+    /** The facets that are missing. */
+    public Map<Facet, Missing<?>> missing() {
+        Map<Facet, Missing<?>> missing = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            if (of(facet) instanceof Missing<?> reason) {
+                missing.put(facet, reason);
+            }
+        }
+        return missing;
+    }
+
+    private Fact<?> of(Facet facet) {
+        return switch (facet) {
+            case EVENT -> new Fact.Known<>(true);
+            case DEFINITION -> definition;
+            case TAGS -> tags;
+            case INTERFACES -> addresses;
+            case ROUTES -> publicSubnet;
+        };
+    }
+}

@@ -1,0 +1,118 @@
+package io.gatecheck.evaluator.facts;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import io.gatecheck.evaluator.facts.Fact.Known;
+import io.gatecheck.evaluator.member.MemberClients;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.Filter;
+import software.amazon.awssdk.services.ec2.model.RouteTable;
+import software.amazon.awssdk.services.ec2.model.Subnet;
+
+/**
+ * Finds the route table of subnets: the one that a subnet is associated with, or else the main one
+ * of its VPC. One call where every subnet has its own association, three otherwise.
+ */
+final class RouteTables {
+
+    private final MemberClients clients;
+
+    RouteTables(MemberClients clients) {
+        this.clients = clients;
+    }
+
+    /** For each of these subnets, whether its route table makes it public. */
+    Map<String, Fact<Boolean>> arePublic(
+            MemberPlace place, Set<String> subnets, MemberCalls calls) {
+        Fact<Map<String, Boolean>> associated =
+                calls.attempt("ec2:DescribeRouteTables", place, () -> associated(place, subnets));
+        Map<String, Boolean> found = associated.value().orElse(Map.of());
+        Set<String> others = new HashSet<>(subnets);
+        others.removeAll(found.keySet());
+
+        Map<String, Fact<Boolean>> answers = new HashMap<>();
+        found.forEach((subnet, isPublic) -> answers.put(subnet, new Known<>(isPublic)));
+        if (!others.isEmpty()) {
+            Fact<Map<String, Boolean>> main = associated.then(_ -> main(place, others, calls));
+            others.forEach(subnet -> answers.put(subnet, main.then(all -> ofMain(subnet, all))));
+        }
+        return answers;
+    }
+
+    /** The subnets among these that are associated with a table of their own. */
+    private Map<String, Boolean> associated(MemberPlace place, Set<String> subnets) {
+        Map<String, Boolean> found = new HashMap<>();
+        for (RouteTable table : tables(place, filter("association.subnet-id", subnets))) {
+            boolean isPublic = DefaultRoute.leadsToInternet(table.routes());
+            table.associations().stream()
+                    .flatMap(association -> Stream.ofNullable(association.subnetId()))
+                    .filter(subnets::contains)
+                    .forEach(subnet -> found.put(subnet, isPublic));
+        }
+        return found;
+    }
+
+    /** What the main tables of their VPCs say of the subnets that EC2 knows. */
+    private Fact<Map<String, Boolean>> main(
+            MemberPlace place, Set<String> subnets, MemberCalls calls) {
+        Fact<Map<String, String>> vpcs =
+                calls.attempt("ec2:DescribeSubnets", place, () -> vpcs(place, subnets));
+        return vpcs.then(vpcOf ->
+                vpcOf.isEmpty()
+                        ? new Known<>(Map.of())
+                        : calls.attempt(
+                                "ec2:DescribeRouteTables",
+                                place,
+                                () -> ofMainTables(place, vpcOf)));
+    }
+
+    private Map<String, String> vpcs(MemberPlace place, Set<String> subnets) {
+        return ec2(place)
+                .describeSubnetsPaginator(request -> request.filters(filter("subnet-id", subnets)))
+                .subnets()
+                .stream()
+                .collect(toMap(Subnet::subnetId, Subnet::vpcId));
+    }
+
+    private Map<String, Boolean> ofMainTables(MemberPlace place, Map<String, String> vpcOf) {
+        Filter vpcs = filter("vpc-id", vpcOf.values().stream().collect(toSet()));
+        Filter main = filter("association.main", Set.of("true"));
+        Map<String, Boolean> publicVpcs = new HashMap<>();
+        for (RouteTable table : tables(place, vpcs, main)) {
+            publicVpcs.put(table.vpcId(), DefaultRoute.leadsToInternet(table.routes()));
+        }
+        Map<String, Boolean> found = new HashMap<>();
+        vpcOf.forEach((subnet, vpc) ->
+                Optional.ofNullable(publicVpcs.get(vpc))
+                        .ifPresent(isPublic -> found.put(subnet, isPublic)));
+        return found;
+    }
+
+    private static Fact<Boolean> ofMain(String subnet, Map<String, Boolean> found) {
+        return Optional.ofNullable(found.get(subnet))
+                .<Fact<Boolean>>map(Known::new)
+                .orElseGet(() -> Fact.lasting("the route table of " + subnet + " was not found"));
+    }
+
+    private Iterable<RouteTable> tables(MemberPlace place, Filter... filters) {
+        return ec2(place)
+                .describeRouteTablesPaginator(request -> request.filters(filters))
+                .routeTables();
+    }
+
+    private static Filter filter(String name, Collection<String> values) {
+        return Filter.builder().name(name).values(values).build();
+    }
+
+    private Ec2Client ec2(MemberPlace place) {
+        return clients.ec2(place.account(), place.region());
+    }
+}

@@ -1,0 +1,86 @@
+package io.gatecheck.evaluator.facts;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import io.gatecheck.evaluator.event.TaskEvent;
+import io.gatecheck.evaluator.member.MemberClients;
+import io.gatecheck.task.Facet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Fetches the facts about the tasks of a batch, each source once for all tasks of an account and
+ * Region, and only what is asked for.
+ */
+public final class TaskFacts {
+
+    /** How many calls one source makes at the same time. */
+    static final int AT_ONCE = 8;
+
+    private final DefinitionFacts definitions;
+    private final TagFacts tags;
+    private final InterfaceFacts interfaces;
+    private final RouteFacts routes;
+
+    /**
+     * @param ticker tells how long routes have been remembered
+     */
+    public TaskFacts(MemberClients clients, Ticker ticker) {
+        this.definitions = new DefinitionFacts(clients);
+        this.tags = new TagFacts(clients);
+        this.interfaces = new InterfaceFacts(clients);
+        this.routes = new RouteFacts(clients, ticker);
+    }
+
+    /** Fetches what is wanted. What cannot be had is part of the answer; nothing is thrown. */
+    public Fetched fetch(List<Wanted> wanted) {
+        MemberCalls calls = new MemberCalls();
+        var definition = definitions.of(thatWant(Facet.DEFINITION, wanted), calls);
+        var tagged = tags.of(thatWant(Facet.TAGS, wanted), calls);
+        var addresses = interfaces.of(thatWant(Facet.INTERFACES, wanted), calls);
+        var publicSubnet = routes.of(thatWant(Facet.ROUTES, wanted), calls);
+        List<FetchedFacts> facts =
+                wanted.stream()
+                        .map(Wanted::event)
+                        .map(event ->
+                                new FetchedFacts(
+                                        answer(event, definition),
+                                        answer(event, tagged),
+                                        answer(event, addresses),
+                                        answer(event, publicSubnet)))
+                        .toList();
+        return new Fetched(facts, calls.made());
+    }
+
+    private static List<TaskEvent> thatWant(Facet facet, List<Wanted> wanted) {
+        return wanted.stream()
+                .filter(each -> each.facets().contains(facet))
+                .map(Wanted::event)
+                .toList();
+    }
+
+    private static <T> Fact<T> answer(TaskEvent event, Map<TaskEvent, Fact<T>> answers) {
+        return answers.getOrDefault(event, Fact.unread());
+    }
+
+    /** A task and the facets that its policies read. */
+    public record Wanted(TaskEvent event, Set<Facet> facets) {
+
+        public Wanted {
+            facets = Set.copyOf(facets);
+        }
+    }
+
+    /**
+     * What was fetched for a batch.
+     *
+     * @param facts in the order in which they were wanted
+     * @param calls how many calls into member accounts it took
+     */
+    public record Fetched(List<FetchedFacts> facts, int calls) {
+
+        public Fetched {
+            facts = List.copyOf(facts);
+        }
+    }
+}

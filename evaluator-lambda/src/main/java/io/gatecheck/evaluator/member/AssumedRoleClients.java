@@ -1,0 +1,124 @@
+package io.gatecheck.evaluator.member;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.gatecheck.organization.AccountId;
+import io.gatecheck.organization.Region;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
+
+/**
+ * Clients that assume the reader role of each account. Credentials are kept for each account until
+ * shortly before they end, clients for each account and Region while they are used. Everything else
+ * is as the standard AWS settings say.
+ */
+public final class AssumedRoleClients implements MemberClients {
+
+    /** How sessions are called in the member account's CloudTrail. */
+    public static final String SESSION_NAME = "gatecheck-evaluator";
+
+    /** The longest session that AWS gives a role that was assumed by a role. */
+    private static final Duration SESSION = Duration.ofHours(1);
+
+    private static final Duration RENEWED_BEFORE_END = Duration.ofMinutes(10);
+    private static final Duration FORGOTTEN_AFTER = Duration.ofHours(2);
+    private static final int MOST_ACCOUNTS = 2_000;
+    private static final int MOST_CLIENTS = 500;
+
+    /** Below the time that a Lambda function has, so that a slow call fails and is explained. */
+    private static final ClientOverrideConfiguration PATIENCE =
+            ClientOverrideConfiguration.builder()
+                    .apiCallAttemptTimeout(Duration.ofSeconds(5))
+                    .apiCallTimeout(Duration.ofSeconds(15))
+                    .build();
+
+    private final StsClient sts;
+    private final SdkHttpClient http;
+    private final ReaderRole role;
+    private final LoadingCache<AccountId, StsAssumeRoleCredentialsProvider> credentials =
+            remembered(MOST_ACCOUNTS).build(this::assume);
+    private final LoadingCache<Place, EcsClient> ecs = remembered(MOST_CLIENTS).build(this::newEcs);
+    private final LoadingCache<Place, Ec2Client> ec2 = remembered(MOST_CLIENTS).build(this::newEc2);
+
+    /**
+     * @param http shared by all clients; closed by whoever made it
+     */
+    public AssumedRoleClients(StsClient sts, SdkHttpClient http, ReaderRole role) {
+        this.sts = sts;
+        this.http = http;
+        this.role = role;
+    }
+
+    @Override
+    public EcsClient ecs(AccountId account, Region region) {
+        return ecs.get(new Place(account, region));
+    }
+
+    @Override
+    public Ec2Client ec2(AccountId account, Region region) {
+        return ec2.get(new Place(account, region));
+    }
+
+    private EcsClient newEcs(Place place) {
+        return EcsClient.builder()
+                .region(place.sdkRegion())
+                .credentialsProvider(credentials(place.account))
+                .httpClient(http)
+                .overrideConfiguration(PATIENCE)
+                .build();
+    }
+
+    private Ec2Client newEc2(Place place) {
+        return Ec2Client.builder()
+                .region(place.sdkRegion())
+                .credentialsProvider(credentials(place.account))
+                .httpClient(http)
+                .overrideConfiguration(PATIENCE)
+                .build();
+    }
+
+    /** Found anew for each call, so that a client that closes does not close what others share. */
+    private AwsCredentialsProvider credentials(AccountId account) {
+        return () -> credentials.get(account).resolveCredentials();
+    }
+
+    private StsAssumeRoleCredentialsProvider assume(AccountId account) {
+        return StsAssumeRoleCredentialsProvider.builder()
+                .stsClient(sts)
+                .prefetchTime(RENEWED_BEFORE_END)
+                .refreshRequest(request ->
+                        request.roleArn(role.arnIn(account))
+                                .roleSessionName(SESSION_NAME)
+                                .externalId(role.externalId())
+                                .durationSeconds(Math.toIntExact(SESSION.toSeconds())))
+                .build();
+    }
+
+    private static Caffeine<Object, SdkAutoCloseable> remembered(int most) {
+        return Caffeine.newBuilder()
+                .maximumSize(most)
+                .expireAfterAccess(FORGOTTEN_AFTER)
+                .removalListener((_, forgotten, _) -> close(forgotten));
+    }
+
+    private static void close(@Nullable SdkAutoCloseable forgotten) {
+        if (forgotten != null) {
+            forgotten.close();
+        }
+    }
+
+    private record Place(AccountId account, Region region) {
+
+        software.amazon.awssdk.regions.Region sdkRegion() {
+            return software.amazon.awssdk.regions.Region.of(region.code());
+        }
+    }
+}
