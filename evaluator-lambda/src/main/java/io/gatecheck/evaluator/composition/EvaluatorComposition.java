@@ -1,0 +1,49 @@
+package io.gatecheck.evaluator.composition;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import io.gatecheck.alert.AlertRouter;
+import io.gatecheck.cel.CelPolicyCompiler;
+import io.gatecheck.evaluation.PolicyCompiler;
+import io.gatecheck.evaluator.DecisionLog;
+import io.gatecheck.evaluator.EvaluateTaskEvents;
+import io.gatecheck.evaluator.alerting.OutboxAlerts;
+import io.gatecheck.evaluator.current.ClockTicker;
+import io.gatecheck.evaluator.current.CurrentAccounts;
+import io.gatecheck.evaluator.current.CurrentExemptions;
+import io.gatecheck.evaluator.current.CurrentPolicies;
+import io.gatecheck.evaluator.facts.TaskFacts;
+import io.gatecheck.evaluator.log.JsonDecisionLog;
+import io.gatecheck.yaml.YamlPolicyParser;
+import java.io.PrintStream;
+import java.time.Clock;
+
+/** Puts the evaluator together. */
+public final class EvaluatorComposition {
+
+    private EvaluatorComposition() {}
+
+    /**
+     * The evaluator over these ports; everything above them is the same wherever it runs.
+     *
+     * @param log takes one line of JSON a message
+     * @param maxReceives how often a message is tried before it is put aside
+     */
+    public static EvaluateTaskEvents evaluator(
+            Ports ports, PrintStream log, Clock clock, int maxReceives) {
+        Ticker ticker = new ClockTicker(clock);
+        DecisionLog decisions = new JsonDecisionLog(log, clock);
+        PolicyCompiler compiler = new CelPolicyCompiler(new YamlPolicyParser());
+        return new EvaluateTaskEvents(
+                new CurrentPolicies(ports.policies(), compiler, decisions::rejected, clock),
+                new CurrentExemptions(ports.exemptions(), clock),
+                new CurrentAccounts(ports.accounts(), ticker),
+                new TaskFacts(ports.members(), ticker),
+                ports.violations(),
+                ports.undecided(),
+                new OutboxAlerts(ports.outbox(), new AlertRouter(), ports.alerts(), clock),
+                ports.deadLetters(),
+                decisions,
+                clock,
+                maxReceives);
+    }
+}

@@ -1,0 +1,23 @@
+package io.gatecheck.evaluator.composition;
+
+import io.gatecheck.alert.AlertChannel;
+import io.gatecheck.alert.AlertOutbox;
+import io.gatecheck.evaluator.DeadLetters;
+import io.gatecheck.evaluator.member.MemberClients;
+import io.gatecheck.exemption.ExemptionRepository;
+import io.gatecheck.organization.AccountDirectory;
+import io.gatecheck.policy.PolicyRepository;
+import io.gatecheck.violation.UndecidedRepository;
+import io.gatecheck.violation.ViolationRecorder;
+
+/** What the evaluator needs of the world; on AWS and on one machine it has different makers. */
+public record Ports(
+        PolicyRepository policies,
+        ExemptionRepository exemptions,
+        AccountDirectory accounts,
+        ViolationRecorder violations,
+        UndecidedRepository undecided,
+        AlertOutbox outbox,
+        AlertChannel alerts,
+        MemberClients members,
+        DeadLetters deadLetters) {}
