@@ -66,6 +66,15 @@ public final class EvaluateTaskEvents {
         this.maxReceives = maxReceives;
     }
 
+    /**
+     * Loads and compiles the policies in force before the first event comes. Throws where they
+     * cannot be loaded: an evaluator without policies must not start.
+     */
+    public void warmUp() {
+        var _ = policies.inForce();
+        var _ = exemptions.all();
+    }
+
     /** Deals with each message; one decision each, in the same order. */
     public List<Decision> evaluate(List<Message> messages) {
         Instant start = clock.instant();

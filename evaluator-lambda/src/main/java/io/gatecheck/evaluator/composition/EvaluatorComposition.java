@@ -13,6 +13,7 @@ import io.gatecheck.evaluator.current.CurrentExemptions;
 import io.gatecheck.evaluator.current.CurrentPolicies;
 import io.gatecheck.evaluator.facts.TaskFacts;
 import io.gatecheck.evaluator.log.JsonDecisionLog;
+import io.gatecheck.evaluator.organizations.OrganizationSync;
 import io.gatecheck.yaml.YamlPolicyParser;
 import java.io.PrintStream;
 import java.time.Clock;
@@ -21,6 +22,16 @@ import java.time.Clock;
 public final class EvaluatorComposition {
 
     private EvaluatorComposition() {}
+
+    /** The evaluator on AWS, with clients that the standard AWS settings configure. */
+    public static EvaluateTaskEvents onAws(Settings settings, PrintStream log, Clock clock) {
+        return evaluator(new AwsPorts(clock).of(settings), log, clock, settings.maxReceives());
+    }
+
+    /** The synchronization of the organization on AWS. */
+    public static OrganizationSync organizationSyncOnAws(String controlTable, Clock clock) {
+        return new AwsPorts(clock).organizationSync(controlTable);
+    }
 
     /**
      * The evaluator over these ports; everything above them is the same wherever it runs.

@@ -1,0 +1,84 @@
+package io.gatecheck.evaluator.composition;
+
+import io.gatecheck.alert.AlertChannel;
+import io.gatecheck.dynamodb.DynamoDbAccounts;
+import io.gatecheck.dynamodb.DynamoDbAlertOutbox;
+import io.gatecheck.dynamodb.DynamoDbExemptions;
+import io.gatecheck.dynamodb.DynamoDbPolicies;
+import io.gatecheck.dynamodb.DynamoDbUndecided;
+import io.gatecheck.dynamodb.DynamoDbViolationRecorder;
+import io.gatecheck.evaluator.alerting.LogAlertChannel;
+import io.gatecheck.evaluator.member.AssumedRoleClients;
+import io.gatecheck.evaluator.member.MemberClients;
+import io.gatecheck.evaluator.member.ReaderRole;
+import io.gatecheck.evaluator.organizations.OrganizationSync;
+import io.gatecheck.evaluator.slack.SlackAlertChannel;
+import io.gatecheck.evaluator.slack.SlackSecret;
+import io.gatecheck.evaluator.sqs.SqsDeadLetters;
+import java.time.Clock;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
+import software.amazon.awssdk.regions.PartitionMetadata;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.organizations.OrganizationsClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sts.StsClient;
+
+/** The ports as AWS answers them. All clients share one pool of connections. */
+final class AwsPorts {
+
+    private final SdkHttpClient http = ApacheHttpClient.create();
+    private final Clock clock;
+
+    AwsPorts(Clock clock) {
+        this.clock = clock;
+    }
+
+    Ports of(Settings settings) {
+        DynamoDbClient dynamoDb = dynamoDb();
+        String control = settings.controlTable();
+        String violations = settings.violationsTable();
+        return new Ports(
+                new DynamoDbPolicies(dynamoDb, control),
+                new DynamoDbExemptions(dynamoDb, control),
+                new DynamoDbAccounts(dynamoDb, control),
+                new DynamoDbViolationRecorder(dynamoDb, violations, clock),
+                new DynamoDbUndecided(dynamoDb, violations, clock),
+                new DynamoDbAlertOutbox(dynamoDb, violations),
+                alerts(settings),
+                members(settings),
+                new SqsDeadLetters(
+                        SqsClient.builder().httpClient(http).build(),
+                        settings.deadLetterQueueUrl()));
+    }
+
+    OrganizationSync organizationSync(String controlTable) {
+        return new OrganizationSync(
+                OrganizationsClient.builder().httpClient(http).build(),
+                new DynamoDbAccounts(dynamoDb(), controlTable));
+    }
+
+    private DynamoDbClient dynamoDb() {
+        return DynamoDbClient.builder().httpClient(http).build();
+    }
+
+    private AlertChannel alerts(Settings settings) {
+        return settings.slackSecretId()
+                .<AlertChannel>map(secret ->
+                        new SlackAlertChannel(
+                                new SlackSecret(
+                                        SecretsManagerClient.builder().httpClient(http).build(),
+                                        secret),
+                                settings.adminUrl(),
+                                clock))
+                .orElseGet(LogAlertChannel::new);
+    }
+
+    private MemberClients members(Settings settings) {
+        StsClient sts = StsClient.builder().httpClient(http).build();
+        String partition = PartitionMetadata.of(sts.serviceClientConfiguration().region()).id();
+        return new AssumedRoleClients(
+                sts, http, new ReaderRole(partition, settings.readerRole(), settings.externalId()));
+    }
+}

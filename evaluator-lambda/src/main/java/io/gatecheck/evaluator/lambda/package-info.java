@@ -1,0 +1,5 @@
+/** Where AWS Lambda comes in. */
+@NullMarked
+package io.gatecheck.evaluator.lambda;
+
+import org.jspecify.annotations.NullMarked;
