@@ -1,0 +1,91 @@
+package io.gatecheck.evaluator.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatecheck.evaluator.facts.Fact.Missing;
+import io.gatecheck.evaluator.member.FakeMembers;
+import io.gatecheck.organization.AccountId;
+import io.gatecheck.organization.Region;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.ec2.model.Ec2Exception;
+import software.amazon.awssdk.services.ecs.model.ClusterNotFoundException;
+import software.amazon.awssdk.services.ecs.model.EcsException;
+import software.amazon.awssdk.services.sts.model.StsException;
+
+class CallFailureTest {
+
+    private static final String CALL = "ecs:DescribeTasks in 111122223333 eu-central-1 ";
+
+    static Stream<Arguments> failures() {
+        return Stream.of(
+                lasting(FakeMembers.denied(), CALL + "is denied (AccessDeniedException)"),
+                lasting(
+                        FakeMembers.error(Ec2Exception.builder(), "UnauthorizedOperation", 403),
+                        CALL + "is denied (UnauthorizedOperation)"),
+                lasting(
+                        FakeMembers.noRole(),
+                        "the reader role of account 111122223333 cannot be assumed"
+                                + " (AccessDenied)"),
+                lasting(
+                        SdkClientException.create("credentials", FakeMembers.noRole()),
+                        "the reader role of account 111122223333 cannot be assumed"
+                                + " (AccessDenied)"),
+                lasting(
+                        FakeMembers.error(
+                                ClusterNotFoundException.builder(),
+                                "ClusterNotFoundException",
+                                400),
+                        CALL + "was refused (ClusterNotFoundException)"),
+                passing(FakeMembers.throttled(), CALL + "was throttled (ThrottlingException)"),
+                passing(
+                        FakeMembers.error(Ec2Exception.builder(), "RequestLimitExceeded", 503),
+                        CALL + "was throttled (RequestLimitExceeded)"),
+                passing(
+                        FakeMembers.error(StsException.builder(), "Throttling", 400),
+                        CALL + "was throttled (Throttling)"),
+                passing(
+                        FakeMembers.error(EcsException.builder(), "ServerException", 500),
+                        CALL + "met an error of AWS (ServerException)"),
+                passing(
+                        ApiCallTimeoutException.create(15_000),
+                        CALL + "got no answer (ApiCallTimeoutException)"),
+                passing(
+                        SdkClientException.create("connection reset by hunter2"),
+                        CALL + "got no answer (SdkClientException)"),
+                passing(
+                        new IllegalStateException("hunter2"),
+                        CALL + "failed unexpectedly (IllegalStateException)"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void aFailureBecomesAPlainReasonWithoutAwssOwnText(
+            RuntimeException failure, Missing<String> expected) {
+        var missing = attempt(failure);
+
+        assertThat(missing).isEqualTo(expected);
+    }
+
+    private static Fact<String> attempt(RuntimeException failure) {
+        return new MemberCalls()
+                .attempt(
+                        "ecs:DescribeTasks",
+                        new MemberPlace(new AccountId("111122223333"), new Region("eu-central-1")),
+                        () -> {
+                            throw failure;
+                        });
+    }
+
+    private static Arguments lasting(RuntimeException failure, String why) {
+        return Arguments.of(failure, new Missing<String>(why, false));
+    }
+
+    private static Arguments passing(RuntimeException failure, String why) {
+        return Arguments.of(failure, new Missing<String>(why, true));
+    }
+}

@@ -1,0 +1,257 @@
+package io.gatecheck.evaluator.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatecheck.evaluator.current.ClockTicker;
+import io.gatecheck.evaluator.event.EventFixture;
+import io.gatecheck.evaluator.event.TaskEvent;
+import io.gatecheck.evaluator.facts.Fact.Known;
+import io.gatecheck.evaluator.facts.Fact.Missing;
+import io.gatecheck.evaluator.member.FakeMembers;
+import io.gatecheck.evaluator.slack.TestClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.services.ec2.model.Route;
+import software.amazon.awssdk.services.ec2.model.RouteState;
+
+class RouteFactsTest {
+
+    private static final EventFixture RUNNING = EventFixture.of("fargate-running");
+    private static final TaskEvent EVENT = RUNNING.launch();
+
+    private final FakeMembers members = new FakeMembers();
+    private final TestClock clock = new TestClock(Instant.parse("2026-03-02T10:15:30Z"));
+    private final RouteFacts facts = new RouteFacts(members, new ClockTicker(clock));
+
+    static Stream<Arguments> routes() {
+        return Stream.of(
+                Arguments.of("an internet gateway", true, Answers.toInternet()),
+                Arguments.of(
+                        "an internet gateway for IPv6",
+                        true,
+                        Route.builder()
+                                .destinationIpv6CidrBlock("::/0")
+                                .gatewayId("igw-1")
+                                .state(RouteState.ACTIVE)
+                                .build()),
+                Arguments.of(
+                        "an internet gateway for a part of the internet",
+                        false,
+                        Route.builder()
+                                .destinationCidrBlock("198.51.100.0/24")
+                                .gatewayId("igw-1")
+                                .state(RouteState.ACTIVE)
+                                .build()),
+                Arguments.of(
+                        "an internet gateway that is gone",
+                        false,
+                        Answers.toInternet().toBuilder().state(RouteState.BLACKHOLE).build()),
+                Arguments.of(
+                        "a NAT gateway",
+                        false,
+                        Route.builder()
+                                .destinationCidrBlock("0.0.0.0/0")
+                                .natGatewayId("nat-1")
+                                .state(RouteState.ACTIVE)
+                                .build()),
+                Arguments.of(
+                        "a transit gateway",
+                        false,
+                        Route.builder()
+                                .destinationCidrBlock("0.0.0.0/0")
+                                .transitGatewayId("tgw-1")
+                                .state(RouteState.ACTIVE)
+                                .build()),
+                Arguments.of(
+                        "an egress-only internet gateway",
+                        false,
+                        Route.builder()
+                                .destinationIpv6CidrBlock("::/0")
+                                .egressOnlyInternetGatewayId("eigw-1")
+                                .state(RouteState.ACTIVE)
+                                .build()),
+                Arguments.of(
+                        "a virtual private gateway",
+                        false,
+                        Route.builder()
+                                .destinationCidrBlock("0.0.0.0/0")
+                                .gatewayId("vgw-1")
+                                .state(RouteState.ACTIVE)
+                                .build()),
+                Arguments.of(
+                        "nowhere but home",
+                        false,
+                        Route.builder()
+                                .destinationCidrBlock("10.0.0.0/16")
+                                .gatewayId("local")
+                                .state(RouteState.ACTIVE)
+                                .build()));
+    }
+
+    @ParameterizedTest(name = "a default route to {0}: {1}")
+    @MethodSource("routes")
+    void onlyADefaultRouteToAnInternetGatewayMakesASubnetPublic(
+            String target, boolean isPublic, Route route) {
+        members.route(Answers.tableOf(Answers.SUBNET, route));
+
+        var found = ask(EVENT);
+
+        assertThat(found).as(target).isEqualTo(new Known<>(isPublic));
+    }
+
+    @Test
+    void aSubnetWithATableOfItsOwnTakesOneCall() {
+        members.route(Answers.tableOf(Answers.SUBNET, Answers.toInternet()));
+
+        var _ = ask(EVENT);
+
+        assertThat(members.calls())
+                .containsExactly("ec2:DescribeRouteTables 111122223333 eu-central-1");
+    }
+
+    @Test
+    void aSubnetWithoutOneFollowsTheMainTableOfItsVpcInThreeCalls() {
+        members.subnet(Answers.SUBNET, "vpc-1")
+                .route(Answers.mainTableOf("vpc-1", Answers.toInternet()))
+                .route(Answers.mainTableOf("vpc-2"));
+
+        var found = ask(EVENT);
+
+        assertThat(found).isEqualTo(new Known<>(true));
+        assertThat(members.calls())
+                .containsExactly(
+                        "ec2:DescribeRouteTables 111122223333 eu-central-1",
+                        "ec2:DescribeSubnets 111122223333 eu-central-1",
+                        "ec2:DescribeRouteTables 111122223333 eu-central-1");
+    }
+
+    @Test
+    void theOwnTableOfASubnetWinsOverTheMainOne() {
+        members.subnet(Answers.SUBNET, "vpc-0abcd1234")
+                .route(Answers.tableOf(Answers.SUBNET))
+                .route(Answers.mainTableOf("vpc-0abcd1234", Answers.toInternet()));
+
+        var found = ask(EVENT);
+
+        assertThat(found).isEqualTo(new Known<>(false));
+    }
+
+    @Test
+    void allSubnetsOfAnAccountAndRegionAreAskedForAtOnce() {
+        var other = inSubnet("subnet-2");
+        var third = inSubnet("subnet-3");
+        members.route(Answers.tableOf(Answers.SUBNET, Answers.toInternet()))
+                .subnet("subnet-2", "vpc-1")
+                .subnet("subnet-3", "vpc-2")
+                .route(Answers.mainTableOf("vpc-1"))
+                .route(Answers.mainTableOf("vpc-2", Answers.toInternet()));
+
+        var found = facts.of(List.of(EVENT, other, third), new MemberCalls());
+
+        assertThat(found)
+                .isEqualTo(
+                        Map.of(
+                                EVENT, new Known<>(true),
+                                other, new Known<>(false),
+                                third, new Known<>(true)));
+        assertThat(members.calls()).hasSize(3);
+    }
+
+    @Test
+    void aSubnetIsRememberedForTwoMinutes() {
+        members.route(Answers.tableOf(Answers.SUBNET, Answers.toInternet()));
+        var _ = ask(EVENT);
+        members.forgetCalls();
+
+        clock.advance(Duration.ofSeconds(119));
+        var remembered = ask(EVENT);
+        var callsBefore = members.calls();
+        clock.advance(Duration.ofSeconds(2));
+        var _ = ask(EVENT);
+
+        assertThat(remembered).isEqualTo(new Known<>(true));
+        assertThat(callsBefore).isEmpty();
+        assertThat(members.calls()).hasSize(1);
+    }
+
+    @Test
+    void aFailureIsNotRemembered() {
+        members.route(Answers.tableOf(Answers.SUBNET))
+                .fail("ec2:DescribeRouteTables", FakeMembers.denied());
+        var before = ask(EVENT);
+        members.mend("ec2:DescribeRouteTables");
+
+        var after = ask(EVENT);
+
+        assertThat(before).isInstanceOf(Missing.class);
+        assertThat(after).isEqualTo(new Known<>(false));
+    }
+
+    @Test
+    void aSubnetThatEc2DoesNotKnowIsNotCalledPrivate() {
+        members.route(Answers.mainTableOf("vpc-1"));
+
+        var found = ask(EVENT);
+
+        assertThat(found)
+                .isEqualTo(
+                        new Missing<>(
+                                "the route table of subnet-0abcd1234abcd1234 was not found",
+                                false));
+    }
+
+    @Test
+    void aDeniedFallBackLeavesTheSubnetsThatAreKnown() {
+        var other = inSubnet("subnet-2");
+        members.route(Answers.tableOf(Answers.SUBNET, Answers.toInternet()))
+                .fail("ec2:DescribeSubnets", FakeMembers.throttled());
+
+        var found = facts.of(List.of(EVENT, other), new MemberCalls());
+
+        assertThat(found.get(EVENT)).isEqualTo(new Known<>(true));
+        assertThat(found.get(other))
+                .isEqualTo(
+                        new Missing<>(
+                                "ec2:DescribeSubnets in 111122223333 eu-central-1 was throttled"
+                                        + " (ThrottlingException)",
+                                true));
+    }
+
+    @Test
+    void aTaskOnTheInterfaceOfItsInstanceHasNoSubnetToJudge() {
+        var found = ask(EventFixture.of("ec2-running").launch());
+
+        assertThat(found)
+                .isEqualTo(
+                        new Missing<>(
+                                "the task has no network interface of its own, and so no subnet",
+                                false));
+        assertThat(members.calls()).isEmpty();
+    }
+
+    @Test
+    void aLaunchingTaskHasItsSubnetAlready() {
+        members.route(Answers.tableOf(Answers.SUBNET, Answers.toInternet()));
+
+        var found = ask(EventFixture.of("fargate-provisioning").launch());
+
+        assertThat(found).isEqualTo(new Known<>(true));
+    }
+
+    private static TaskEvent inSubnet(String id) {
+        return RUNNING.task(id)
+                .with("/detail/attachments/0/details/0", Map.of("name", "subnetId", "value", id))
+                .launch();
+    }
+
+    private Fact<Boolean> ask(TaskEvent event) {
+        return facts.of(List.of(event), new MemberCalls()).getOrDefault(event, Fact.unread());
+    }
+}

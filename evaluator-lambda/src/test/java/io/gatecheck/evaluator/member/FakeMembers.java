@@ -1,0 +1,125 @@
+package io.gatecheck.evaluator.member;
+
+import io.gatecheck.organization.AccountId;
+import io.gatecheck.organization.Region;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.NetworkInterface;
+import software.amazon.awssdk.services.ec2.model.RouteTable;
+import software.amazon.awssdk.services.ec2.model.Subnet;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.EcsException;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+import software.amazon.awssdk.services.sts.model.StsException;
+
+/**
+ * Member accounts that are forgotten with the test: all accounts see the same things, and every
+ * call is written down as {@code ACTION ACCOUNT REGION}.
+ */
+public final class FakeMembers implements MemberClients {
+
+    final Map<String, TaskDefinition> definitions = new HashMap<>();
+    final Map<String, Map<String, String>> tags = new HashMap<>();
+    final List<NetworkInterface> interfaces = new ArrayList<>();
+    final List<RouteTable> tables = new ArrayList<>();
+    final List<Subnet> subnets = new ArrayList<>();
+    private final Map<String, RuntimeException> failures = new ConcurrentHashMap<>();
+    private final List<String> calls = new ArrayList<>();
+
+    @Override
+    public EcsClient ecs(AccountId account, Region region) {
+        return new FakeEcs(this, account + " " + region);
+    }
+
+    @Override
+    public Ec2Client ec2(AccountId account, Region region) {
+        return new FakeEc2(this, account + " " + region);
+    }
+
+    public FakeMembers define(TaskDefinition definition) {
+        definitions.put(definition.taskDefinitionArn(), definition);
+        return this;
+    }
+
+    public FakeMembers tag(String taskArn, Map<String, String> all) {
+        tags.put(taskArn, Map.copyOf(all));
+        return this;
+    }
+
+    public FakeMembers attach(NetworkInterface eni) {
+        interfaces.add(eni);
+        return this;
+    }
+
+    public FakeMembers route(RouteTable table) {
+        tables.add(table);
+        return this;
+    }
+
+    public FakeMembers subnet(String id, String vpc) {
+        subnets.add(Subnet.builder().subnetId(id).vpcId(vpc).build());
+        return this;
+    }
+
+    /** Makes every call of an action fail; the action is written {@code ecs:DescribeTasks}. */
+    public FakeMembers fail(String action, RuntimeException failure) {
+        failures.put(action, failure);
+        return this;
+    }
+
+    /** Lets an action succeed again. */
+    public FakeMembers mend(String action) {
+        failures.remove(action);
+        return this;
+    }
+
+    /** Every call so far, in order. */
+    public synchronized List<String> calls() {
+        return List.copyOf(calls);
+    }
+
+    /** Forgets the calls so far. */
+    public synchronized void forgetCalls() {
+        calls.clear();
+    }
+
+    void called(String action, String place) {
+        synchronized (this) {
+            calls.add(action + " " + place);
+        }
+        RuntimeException failure = failures.get(action);
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    /** What AWS answers where a policy does not allow a call. */
+    public static AwsServiceException denied() {
+        return error(EcsException.builder(), "AccessDeniedException", 400);
+    }
+
+    /** What AWS answers where there were too many calls. */
+    public static AwsServiceException throttled() {
+        return error(EcsException.builder(), "ThrottlingException", 400);
+    }
+
+    /** What STS answers where a role is missing, or does not trust us. */
+    public static AwsServiceException noRole() {
+        return error(StsException.builder(), "AccessDenied", 403);
+    }
+
+    /** An answer of AWS that is an error. */
+    public static AwsServiceException error(
+            AwsServiceException.Builder builder, String code, int status) {
+        return builder.message("arn:aws:iam::999999999999:role/secret-name hunter2")
+                .statusCode(status)
+                .awsErrorDetails(AwsErrorDetails.builder().errorCode(code).build())
+                .build();
+    }
+}
