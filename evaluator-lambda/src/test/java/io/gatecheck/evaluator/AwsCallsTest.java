@@ -1,0 +1,123 @@
+package io.gatecheck.evaluator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatecheck.evaluator.event.EventFixture;
+import io.gatecheck.evaluator.facts.Answers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How often AWS is asked: as seldom as the policies in scope allow. */
+class AwsCallsTest {
+
+    private static final EventFixture RUNNING = EventFixture.of("fargate-running");
+    private static final String HERE = " 111122223333 eu-central-1";
+
+    private final EvaluatorWorld world = new EvaluatorWorld();
+
+    @BeforeEach
+    void answers() {
+        world.members
+                .define(Answers.definition(Answers.CHECKOUT))
+                .tag(RUNNING.launch().task().toString(), Map.of("team", "shop"))
+                .attach(Answers.privateInterface(Answers.ENI))
+                .route(Answers.tableOf(Answers.SUBNET));
+    }
+
+    @Test
+    void noneWhereOnlyTheEventIsRead() {
+        world.require("no-exec", "!task.executeCommand")
+                .require("small", "task.cpu.orValue(0) <= 1024")
+                .publish("ecr-only", "container.image.tag.hasValue()", "each: container");
+
+        var _ = world.evaluate(RUNNING);
+
+        assertThat(world.members.calls()).isEmpty();
+    }
+
+    @Test
+    void oneForEachSourceThatIsRead() {
+        world.require("roles", "task.taskRole.hasValue()")
+                .require("tagged", "\"team\" in task.tags")
+                .require("no-public-ip", "task.network.publicIps.size() == 0")
+                .require("private", "!task.network.publicSubnet");
+
+        var decisions = world.evaluate(RUNNING);
+
+        assertThat(decisions.getFirst().findings().orElseThrow().verdicts())
+                .isEqualTo(Map.of(VerdictKind.PASS, 4));
+        assertThat(world.members.calls())
+                .containsExactlyInAnyOrder(
+                        "ecs:DescribeTaskDefinition" + HERE,
+                        "ecs:DescribeTasks" + HERE,
+                        "ec2:DescribeNetworkInterfaces" + HERE,
+                        "ec2:DescribeRouteTables" + HERE);
+    }
+
+    @Test
+    void noneForWhatIsRemembered() {
+        world.require("roles", "task.taskRole.hasValue()")
+                .require("private", "!task.network.publicSubnet");
+        var _ = world.evaluate(RUNNING);
+        world.members.forgetCalls();
+        world.clock.advance(Duration.ofSeconds(90));
+
+        var decisions = world.evaluate(RUNNING);
+
+        assertThat(decisions.getFirst().findings().orElseThrow().verdicts())
+                .isEqualTo(Map.of(VerdictKind.PASS, 2));
+        assertThat(world.members.calls()).isEmpty();
+    }
+
+    @Test
+    void asManyForABatchAsForOneEvent() {
+        world.require("roles", "task.taskRole.hasValue()")
+                .require("tagged", "\"team\" in task.tags")
+                .require("private", "!task.network.publicSubnet");
+        EventFixture[] batch =
+                IntStream.range(0, 10)
+                        .mapToObj(i -> RUNNING.task("t" + i))
+                        .toArray(EventFixture[]::new);
+
+        var _ = world.evaluate(batch);
+
+        assertThat(world.members.calls())
+                .containsExactlyInAnyOrder(
+                        "ecs:DescribeTaskDefinition" + HERE,
+                        "ecs:DescribeTasks" + HERE,
+                        "ec2:DescribeRouteTables" + HERE);
+    }
+
+    @Test
+    void threeForTheRoutesOfASubnetWithoutATableOfItsOwn() {
+        world.require("private", "!task.network.publicSubnet");
+        world.members
+                .subnet("subnet-main", "vpc-1")
+                .route(Answers.mainTableOf("vpc-1", Answers.toInternet()));
+        var inMain =
+                RUNNING.with(
+                        "/detail/attachments/0/details/0",
+                        Map.of("name", "subnetId", "value", "subnet-main"));
+
+        var _ = world.evaluate(inMain);
+
+        assertThat(world.violated()).containsExactly("private");
+        assertThat(world.members.calls())
+                .containsExactly(
+                        "ec2:DescribeRouteTables" + HERE,
+                        "ec2:DescribeSubnets" + HERE,
+                        "ec2:DescribeRouteTables" + HERE);
+    }
+
+    @Test
+    void theNumberOfCallsIsLoggedAsAMetric() {
+        world.require("tagged", "\"team\" in task.tags");
+
+        var _ = world.evaluate(RUNNING);
+
+        assertThat(world.logged()).contains("\"MemberCalls\":1");
+    }
+}

@@ -1,0 +1,54 @@
+package io.gatecheck.evaluator.current;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatecheck.evaluator.slack.TestClock;
+import io.gatecheck.organization.Account;
+import io.gatecheck.organization.AccountId;
+import io.gatecheck.organization.AccountPath;
+import io.gatecheck.organization.InMemoryAccounts;
+import io.gatecheck.organization.OrganizationalUnit;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CurrentAccountsTest {
+
+    private static final Account SHOP =
+            new Account(
+                    new AccountId("111122223333"),
+                    "shop",
+                    new AccountPath(List.of(new OrganizationalUnit("r-ab12", "Root"))),
+                    Map.of());
+
+    private final InMemoryAccounts directory = new InMemoryAccounts();
+    private final TestClock clock = new TestClock(Instant.parse("2026-03-02T10:15:30Z"));
+    private final CurrentAccounts accounts = new CurrentAccounts(directory, new ClockTicker(clock));
+
+    @Test
+    void anAccountThatJoinsIsKnownAtOnce() {
+        var before = accounts.find(SHOP.id());
+        directory.replaceAll(List.of(SHOP));
+
+        var after = accounts.find(SHOP.id());
+
+        assertThat(before).isEmpty();
+        assertThat(after).contains(SHOP);
+    }
+
+    @Test
+    void anAccountThatLeavesIsForgottenAfterFiveMinutes() {
+        directory.replaceAll(List.of(SHOP));
+        var _ = accounts.find(SHOP.id());
+        directory.replaceAll(List.of());
+
+        var remembered = accounts.find(SHOP.id());
+        clock.advance(Duration.ofMinutes(5));
+        var forgotten = accounts.find(SHOP.id());
+
+        assertThat(remembered).contains(SHOP);
+        assertThat(forgotten).isEmpty();
+    }
+}

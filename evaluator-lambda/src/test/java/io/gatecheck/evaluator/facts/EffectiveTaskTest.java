@@ -1,0 +1,194 @@
+package io.gatecheck.evaluator.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.gatecheck.evaluator.event.EventFixture;
+import io.gatecheck.evaluator.event.TaskEvent;
+import io.gatecheck.evaluator.facts.Fact.Known;
+import io.gatecheck.organization.Account;
+import io.gatecheck.organization.AccountId;
+import io.gatecheck.organization.AccountPath;
+import io.gatecheck.organization.OrganizationalUnit;
+import io.gatecheck.task.Container;
+import io.gatecheck.task.Facet;
+import io.gatecheck.task.ImageReference;
+import io.gatecheck.task.Network;
+import io.gatecheck.task.Phase;
+import io.gatecheck.task.Task;
+import io.gatecheck.task.TaskAccount;
+import io.gatecheck.task.TaskSnapshot;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class EffectiveTaskTest {
+
+    private static final Account ACCOUNT =
+            new Account(
+                    new AccountId("111122223333"),
+                    "shop-production",
+                    new AccountPath(List.of(new OrganizationalUnit("r-ab12", "Root"))),
+                    Map.of());
+    private static final Fact<Definition> DEFINITION =
+            new Known<>(
+                    DefinitionMapping.definition(
+                            Answers.definition(
+                                    "arn:aws:ecs:eu-central-1:111122223333:task-definition/report:12")));
+    private static final String IMAGE = "111122223333.dkr.ecr.eu-central-1.amazonaws.com/web:1.4.2";
+    private static final String DIGEST =
+            "sha256:74b2c688c700ec95a93e478cdb959737c148df3fbf5ea706abe0318726e885e6";
+
+    @Test
+    void overridesAreMergedIntoTheDefinition() {
+        var event = EventFixture.of("standalone-overrides-running").launch();
+        var facts =
+                new FetchedFacts(
+                        DEFINITION,
+                        new Known<>(Map.of("team", "reports")),
+                        new Known<>(
+                                new Addresses(List.of("203.0.113.7"), List.of(), List.of("sg-1"))),
+                        new Known<>(true));
+
+        var snapshot = EffectiveTask.snapshot(event, ACCOUNT, facts);
+
+        assertThat(snapshot)
+                .isEqualTo(
+                        new TaskSnapshot(
+                                event.task(),
+                                ACCOUNT,
+                                new Task(
+                                        event.task().toString(),
+                                        TaskAccount.of(ACCOUNT),
+                                        "eu-central-1",
+                                        "shop",
+                                        "report",
+                                        true,
+                                        "report",
+                                        "arn:aws:ecs:eu-central-1:111122223333:task-definition/report:12",
+                                        "FARGATE",
+                                        Optional.empty(),
+                                        Optional.of("1.4.0"),
+                                        "alice",
+                                        true,
+                                        Optional.of(1024L),
+                                        Optional.of(4096L),
+                                        Optional.of("arn:aws:iam::111122223333:role/report-admin"),
+                                        Optional.of(
+                                                "arn:aws:iam::111122223333:role/report-execution"),
+                                        List.of(
+                                                new Container(
+                                                        "web",
+                                                        ImageReference.parse(IMAGE),
+                                                        Optional.of(DIGEST),
+                                                        false,
+                                                        Optional.empty(),
+                                                        false,
+                                                        Optional.empty(),
+                                                        List.of(
+                                                                "STAGE",
+                                                                "REPORT_DAY",
+                                                                "DB_PASSWORD"),
+                                                        List.of(),
+                                                        true,
+                                                        512,
+                                                        Optional.of(3072L),
+                                                        Optional.of(1024L),
+                                                        true)),
+                                        List.of(),
+                                        new Network(
+                                                true,
+                                                "awsvpc",
+                                                Optional.of(Answers.SUBNET),
+                                                List.of("10.0.0.139"),
+                                                List.of("203.0.113.7"),
+                                                List.of(),
+                                                List.of("sg-1"),
+                                                true),
+                                        Map.of("team", "reports")),
+                                Phase.RUNNING,
+                                Map.of()));
+        assertThat(snapshot.toString()).doesNotContain("hunter2").doesNotContain("swordfish");
+    }
+
+    @Test
+    void withoutOverridesTheDefinitionStands() {
+        var event = EventFixture.of("fargate-running").launch();
+
+        var task = snapshot(event, DEFINITION).task();
+
+        assertThat(task.taskRole()).contains("arn:aws:iam::111122223333:role/checkout");
+        assertThat(task.executionRole()).contains("arn:aws:iam::111122223333:role/execution");
+        assertThat(task.containers().getFirst().commandOverridden()).isFalse();
+        assertThat(task.containers().getFirst().memory()).contains(512L);
+    }
+
+    @Test
+    void aContainerThatAwsAddedIsNamedButNotJudged() {
+        var event = EventFixture.of("fargate-guardduty").launch();
+
+        var task = snapshot(event, DEFINITION).task();
+
+        assertThat(task.containers()).extracting(Container::name).containsExactly("web");
+        assertThat(task.injectedContainers()).containsExactly("aws-guardduty-agent-ab1C2dE");
+    }
+
+    @Test
+    void withoutTheDefinitionTheContainersAreThoseOfTheEventThatHaveAnImage() {
+        var event = EventFixture.of("fargate-guardduty").launch();
+
+        var snapshot = snapshot(event, Fact.unread());
+
+        assertThat(snapshot.task().containers())
+                .extracting(Container::name, Container::image, Container::imageDigest)
+                .containsExactly(tuple("web", ImageReference.parse(IMAGE), Optional.of(DIGEST)));
+        assertThat(snapshot.task().injectedContainers()).isEmpty();
+    }
+
+    @Test
+    void whatWasNotFetchedIsMissingWithItsReason() {
+        var event = EventFixture.of("fargate-running").launch();
+        var facts =
+                new FetchedFacts(
+                        Fact.passing("throttled"), Fact.unread(), Fact.unread(), new Known<>(true));
+
+        var snapshot = EffectiveTask.snapshot(event, ACCOUNT, facts);
+
+        assertThat(snapshot.missing())
+                .isEqualTo(
+                        Map.of(
+                                Facet.DEFINITION, "throttled",
+                                Facet.TAGS, "no policy in scope reads it",
+                                Facet.INTERFACES, "no policy in scope reads it"));
+    }
+
+    @Test
+    void aTaskOfAServiceGoesByTheService() {
+        var task = snapshot(EventFixture.of("fargate-running").launch(), DEFINITION).task();
+
+        assertThat(task.service()).isEqualTo("checkout");
+        assertThat(task.standalone()).isFalse();
+        assertThat(task.family()).isEqualTo("checkout-web");
+    }
+
+    @Test
+    void aDefinitionWithoutNetworkModeMeansBridge() {
+        var event = EventFixture.of("ec2-running").launch();
+        var silent =
+                new Definition(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+
+        var network = snapshot(event, new Known<>(silent)).task().network();
+
+        assertThat(network.mode()).isEqualTo("bridge");
+        assertThat(network.ownInterface()).isFalse();
+        assertThat(network.subnetId()).isEmpty();
+    }
+
+    private static TaskSnapshot snapshot(TaskEvent event, Fact<Definition> definition) {
+        return EffectiveTask.snapshot(
+                event,
+                ACCOUNT,
+                new FetchedFacts(definition, Fact.unread(), Fact.unread(), Fact.unread()));
+    }
+}
