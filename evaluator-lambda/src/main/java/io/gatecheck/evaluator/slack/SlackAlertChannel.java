@@ -14,12 +14,15 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Tells people in Slack. Where Slack asks to wait, messages to the same channel fail at once until
- * the wait is over. No answer of this class holds a secret.
+ * the wait is over; where Slack does not answer, all messages do for a while, so that a batch of
+ * events does not wait for each of its alerts. No answer of this class holds a secret.
  */
 public final class SlackAlertChannel implements AlertChannel {
 
     /** Slack's Web API. */
     private static final URI API = URI.create("https://slack.com/api/");
+
+    private static final Duration AWAY = Duration.ofSeconds(30);
 
     private final SlackSettingsSource settings;
     private final SlackMessage messages;
@@ -27,6 +30,7 @@ public final class SlackAlertChannel implements AlertChannel {
     private final URI api;
     private final SlackExchange exchange;
     private final Map<String, Instant> pausedUntil = new ConcurrentHashMap<>();
+    private volatile Instant awayUntil = Instant.MIN;
 
     /**
      * @param adminUrl where the admin application answers; absent where messages have no link to it
@@ -74,13 +78,19 @@ public final class SlackAlertChannel implements AlertChannel {
         }
         String target = post.get().target();
         Instant now = clock.instant();
+        if (now.isBefore(awayUntil)) {
+            return new SlackAnswer.Away("Slack did not answer a moment ago");
+        }
         Instant until = pausedUntil.getOrDefault(target, Instant.MIN);
         if (now.isBefore(until)) {
             return new SlackAnswer.Busy(Duration.between(now, until));
         }
         SlackAnswer answer = exchange.of(post.get());
-        if (answer instanceof SlackAnswer.Busy(var wait)) {
-            pausedUntil.put(target, now.plus(wait));
+        if (answer instanceof SlackAnswer.Busy(var pause)) {
+            pausedUntil.put(target, now.plus(pause));
+        }
+        if (answer instanceof SlackAnswer.Away) {
+            awayUntil = clock.instant().plus(AWAY);
         }
         return answer;
     }
@@ -89,6 +99,7 @@ public final class SlackAlertChannel implements AlertChannel {
         return switch (answer) {
             case SlackAnswer.Posted() -> new Delivery.Delivered();
             case SlackAnswer.Refused(var why) -> new Delivery.Failed(why);
+            case SlackAnswer.Away(var why) -> new Delivery.Failed(why);
             case SlackAnswer.Busy(var wait) ->
                     new Delivery.Failed(
                             "Slack takes no more messages for now; the next one may come in "

@@ -21,6 +21,9 @@ sealed interface SlackAnswer {
     /** The token or the webhook is not valid, or not any more. */
     record Unauthorized(String code) implements SlackAnswer {}
 
+    /** There was no answer; why, in a sentence. */
+    record Away(String why) implements SlackAnswer {}
+
     /** The message was not taken; why, in a sentence. */
     record Refused(String why) implements SlackAnswer {}
 

@@ -48,12 +48,12 @@ final class SlackExchange {
         try {
             return SlackAnswer.of(response.get(limit.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
-            return new SlackAnswer.Refused("Slack gave no whole answer within " + shown(limit));
+            return new SlackAnswer.Away("Slack gave no whole answer within " + shown(limit));
         } catch (ExecutionException e) {
-            return new SlackAnswer.Refused(unreachable(e.getCause()));
+            return new SlackAnswer.Away(unreachable(e.getCause()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new SlackAnswer.Refused("The post to Slack was interrupted");
+            return new SlackAnswer.Away("The post to Slack was interrupted");
         }
     }
 

@@ -158,6 +158,24 @@ class SlackAlertChannelTest {
     }
 
     @Test
+    void whileSlackIsAwayAlertsDoNotWaitForIt() {
+        slack.saying(Answer.stuck(), Answer.of(200, "{\"ok\":true}"));
+        SlackAlertChannel channel = channel(botSettings(), Duration.ofMillis(200));
+
+        Delivery first = channel.send(Alerts.publicAddress(), DEFAULT);
+        Delivery second =
+                channel.send(Alerts.publicAddress(), new AlertRoute(Optional.of("#other")));
+
+        assertThat(failure(first)).contains("no whole answer");
+        assertThat(second).isEqualTo(new Delivery.Failed("Slack did not answer a moment ago"));
+        assertThat(slack.posts()).hasSize(1);
+
+        clock.advance(Duration.ofSeconds(30));
+        assertThat(channel.send(Alerts.publicAddress(), DEFAULT))
+                .isEqualTo(new Delivery.Delivered());
+    }
+
+    @Test
     void anAnswerWithoutMeasureIsGivenUp() {
         slack.saying(Answer.of(200, "x".repeat(100_000)));
 
