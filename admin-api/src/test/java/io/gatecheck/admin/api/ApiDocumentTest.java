@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -14,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.util.StringUtils;
 
 /** Every example in docs/api.md is what the API answers. */
 @SpringBootTest
@@ -34,8 +37,11 @@ class ApiDocumentTest {
 
     @TestFactory
     Stream<DynamicTest> theExampleIsTheAnswer() throws IOException {
-        return EXAMPLE.matcher(Files.readString(DOCUMENT))
-                .results()
+        String document = Files.readString(DOCUMENT);
+        List<MatchResult> examples = EXAMPLE.matcher(document).results().toList();
+
+        assertThat(examples).hasSize(StringUtils.countOccurrencesOf(document, "```json"));
+        return examples.stream()
                 .map(example ->
                         DynamicTest.dynamicTest(
                                 example.group(1), () -> check(example.group(1), example.group(2))));
