@@ -12,23 +12,18 @@ import java.util.Locale;
  *
  * @param iso for machines
  * @param exact to the second, in UTC
- * @param day the day alone
  * @param age how long ago, such as {@code 5 min}
  */
-public record Moment(String iso, String exact, String day, String age) {
+public record Moment(String iso, String exact, String age) {
 
     private static final DateTimeFormatter EXACT =
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss 'UTC'", Locale.ENGLISH)
                     .withZone(ZoneOffset.UTC);
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-
     public static Moment of(Instant time, Instant now) {
         return new Moment(
                 DateTimeFormatter.ISO_INSTANT.format(time.truncatedTo(ChronoUnit.SECONDS)),
                 EXACT.format(time),
-                DAY.format(time),
                 age(Duration.between(time, now)));
     }
 

@@ -1,0 +1,5 @@
+/** The pieces of the pages of policies. */
+@NullMarked
+package io.gatecheck.admin.ui.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The pieces of the pages of violations. */
+@NullMarked
+package io.gatecheck.admin.ui.violation;
+
+import org.jspecify.annotations.NullMarked;
