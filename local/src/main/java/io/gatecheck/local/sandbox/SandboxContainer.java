@@ -1,0 +1,21 @@
+package io.gatecheck.local.sandbox;
+
+/** One container of a task definition. */
+record SandboxContainer(String name, String image, boolean privileged, boolean logged) {
+
+    /** A container that is called as its image is. */
+    static SandboxContainer of(String image) {
+        String path = image.substring(image.lastIndexOf('/') + 1);
+        int colon = path.indexOf(':');
+        return new SandboxContainer(
+                colon < 0 ? path : path.substring(0, colon), image, false, true);
+    }
+
+    SandboxContainer asPrivileged() {
+        return new SandboxContainer(name, image, true, logged);
+    }
+
+    SandboxContainer withoutLogging() {
+        return new SandboxContainer(name, image, privileged, false);
+    }
+}

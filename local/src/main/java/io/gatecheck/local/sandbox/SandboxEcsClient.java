@@ -1,0 +1,109 @@
+package io.gatecheck.local.sandbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.Attachment;
+import software.amazon.awssdk.services.ecs.model.ClientException;
+import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionResponse;
+import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeTasksResponse;
+import software.amazon.awssdk.services.ecs.model.Failure;
+import software.amazon.awssdk.services.ecs.model.KeyValuePair;
+import software.amazon.awssdk.services.ecs.model.Tag;
+import software.amazon.awssdk.services.ecs.model.Task;
+import software.amazon.awssdk.services.ecs.model.TaskField;
+
+/** Answers for ECS in one account and Region; what the evaluator does not call is not supported. */
+final class SandboxEcsClient implements EcsClient {
+
+    private final SandboxState state;
+    private final Reach reach;
+
+    SandboxEcsClient(SandboxState state, Reach reach) {
+        this.state = state;
+        this.reach = reach;
+    }
+
+    @Override
+    public DescribeTasksResponse describeTasks(DescribeTasksRequest request) {
+        reach.check();
+        boolean withTags = request.include().contains(TaskField.TAGS);
+        List<Task> tasks = new ArrayList<>();
+        List<Failure> failures = new ArrayList<>();
+        for (String arn : request.tasks()) {
+            state.task(arn)
+                    .filter(task -> reach.owns(task.workload()))
+                    .map(task -> describe(task, withTags))
+                    .ifPresentOrElse(
+                            tasks::add,
+                            () ->
+                                    failures.add(
+                                            Failure.builder().arn(arn).reason("MISSING").build()));
+        }
+        return DescribeTasksResponse.builder().tasks(tasks).failures(failures).build();
+    }
+
+    @Override
+    public DescribeTaskDefinitionResponse describeTaskDefinition(
+            DescribeTaskDefinitionRequest request) {
+        reach.check();
+        String arn = request.taskDefinition();
+        Workload workload =
+                state.definition(arn)
+                        .filter(reach::owns)
+                        .orElseThrow(SandboxEcsClient::noSuchDefinition);
+        int number = Integer.parseInt(arn.substring(arn.lastIndexOf(':') + 1));
+        return DescribeTaskDefinitionResponse.builder()
+                .taskDefinition(TaskDefinitions.of(workload, number))
+                .build();
+    }
+
+    private static Task describe(SandboxTask task, boolean withTags) {
+        Task.Builder described =
+                Task.builder()
+                        .taskArn(task.arn())
+                        .clusterArn(task.workload().clusterArn())
+                        .taskDefinitionArn(task.definitionArn())
+                        .group(task.group())
+                        .launchType(task.revision().host().launchType())
+                        .lastStatus(task.status().name())
+                        .version((long) task.version())
+                        .createdAt(task.createdAt())
+                        .enableExecuteCommand(task.revision().executeCommand());
+        if (withTags) {
+            described.tags(Tag.builder().key("team").value(task.workload().cluster()).build());
+        }
+        if (task.revision().host().hasOwnInterface()) {
+            described.attachments(
+                    Attachment.builder()
+                            .id(task.attachmentId())
+                            .type("ElasticNetworkInterface")
+                            .details(
+                                    detail("subnetId", task.subnetId()),
+                                    detail("networkInterfaceId", task.interfaceId()))
+                            .build());
+        }
+        return described.build();
+    }
+
+    private static KeyValuePair detail(String name, String value) {
+        return KeyValuePair.builder().name(name).value(value).build();
+    }
+
+    private static ClientException noSuchDefinition() {
+        return ClientException.builder()
+                .message("Unable to describe task definition.")
+                .statusCode(400)
+                .build();
+    }
+
+    @Override
+    public String serviceName() {
+        return SERVICE_NAME;
+    }
+
+    @Override
+    public void close() {}
+}

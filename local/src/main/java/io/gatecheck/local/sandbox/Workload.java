@@ -1,0 +1,93 @@
+package io.gatecheck.local.sandbox;
+
+import io.gatecheck.organization.Region;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Something that the organization runs.
+ *
+ * @param name of the service, and of the family of its task definition
+ * @param revisions what is deployed in turn; after the last one comes the first again
+ */
+record Workload(
+        SandboxAccount account,
+        Region region,
+        String name,
+        Rhythm rhythm,
+        List<Revision> revisions) {
+
+    Workload {
+        revisions = List.copyOf(revisions);
+    }
+
+    /** How its tasks come and go. */
+    sealed interface Rhythm {
+
+        /** A service, which keeps between so many tasks running. */
+        record Service(int fewest, int most) implements Rhythm {}
+
+        /** A task that a schedule starts. */
+        record Scheduled(Duration every, Duration takes) implements Rhythm {}
+
+        /** A task that people start when they need it. */
+        record Standalone(Duration takes) implements Rhythm {}
+    }
+
+    /** A service that keeps between so many tasks running. */
+    static Workload service(SandboxAccount account, String name, int fewest, int most) {
+        return of(account, name, new Rhythm.Service(fewest, most));
+    }
+
+    /** A task that a schedule starts every so many seconds. */
+    static Workload scheduled(SandboxAccount account, String name, int every, int takes) {
+        return of(
+                account,
+                name,
+                new Rhythm.Scheduled(Duration.ofSeconds(every), Duration.ofSeconds(takes)));
+    }
+
+    /** A task that people start when they need it, and that takes so many seconds. */
+    static Workload standalone(SandboxAccount account, String name, int takes) {
+        return of(account, name, new Rhythm.Standalone(Duration.ofSeconds(takes)));
+    }
+
+    private static Workload of(SandboxAccount account, String name, Rhythm rhythm) {
+        return new Workload(account, new Region("eu-central-1"), name, rhythm, List.of());
+    }
+
+    /** The same in another Region. */
+    Workload in(String code) {
+        return new Workload(account, new Region(code), name, rhythm, revisions);
+    }
+
+    /** The same with these revisions. */
+    Workload deploys(Revision... these) {
+        return new Workload(account, region, name, rhythm, List.of(these));
+    }
+
+    boolean isService() {
+        return rhythm instanceof Rhythm.Service;
+    }
+
+    /** The number of the task definition's revision that a deployment brings. */
+    Revision revision(int number) {
+        return revisions.get((number - 1) % revisions.size());
+    }
+
+    String definitionArn(int number) {
+        return arn("task-definition/" + name + ":" + number);
+    }
+
+    String cluster() {
+        return account.cluster();
+    }
+
+    String clusterArn() {
+        return arn("cluster/" + cluster());
+    }
+
+    String arn(String resource) {
+        return "arn:aws:ecs:%s:%s:%s".formatted(region.code(), account.id().value(), resource);
+    }
+}
