@@ -1,0 +1,150 @@
+package io.gatecheck.local.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import io.gatecheck.local.RunningGatecheck;
+import io.gatecheck.local.pages.View.Window;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every page of a whole local run, wide and narrow, light and dark. */
+@Tag("browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesIT {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private RunningGatecheck gatecheck;
+    private Chromium chromium;
+    private String violation;
+
+    /** A page, and the status with which it is answered. */
+    private enum Place {
+        OVERVIEW("/", 200),
+        VIOLATIONS("/violations", 200),
+        VIOLATIONS_FILTERED("/violations?severity=high&status=open&account=210000000067", 200),
+        VIOLATIONS_EMPTY("/violations?status=exempt&severity=critical", 200),
+        VIOLATION("/violations/{violation}", 200),
+        POLICIES("/policies", 200),
+        POLICY("/policies/no-public-ip", 200),
+        OLD_VERSION("/policies/no-public-ip/versions/1", 200),
+        NO_SUCH_PAGE("/violations/00000000000000000000000000000000", 404),
+        BAD_FILTER("/violations?severity=terrible", 400),
+        SLACK_INBOX("/local/slack", 200);
+
+        private final String path;
+        private final int status;
+
+        Place(String path, int status) {
+            this.path = path;
+            this.status = status;
+        }
+    }
+
+    @BeforeAll
+    void start(@TempDir Path data) throws Exception {
+        chromium = Chromium.launch();
+        gatecheck = RunningGatecheck.start(data);
+        violation = worstViolation();
+    }
+
+    @AfterAll
+    void end() throws IOException {
+        gatecheck.close();
+        chromium.close();
+    }
+
+    Stream<Arguments> everyPageInEveryWindow() {
+        return Arrays.stream(Place.values())
+                .flatMap(place ->
+                        Arrays.stream(Window.values()).map(window -> Arguments.of(place, window)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyPageInEveryWindow")
+    void aPageIsAccessibleQuietAndFitsItsWindow(Place place, Window window) {
+        try (View view = open(place, window)) {
+            view.screenshot(screenshot(place, window));
+
+            assertThat(view.overflow()).as("pixels wider than the window").isZero();
+            assertThat(new AxeBuilder(view.page()).analyze().getViolations())
+                    .as("what axe finds")
+                    .isEmpty();
+            assertThat(view.consoleErrors()).isEmpty();
+            assertThat(view.foreignRequests()).isEmpty();
+        }
+    }
+
+    @Test
+    void theFirstTabStopLeadsPastTheNavigation() {
+        try (View view = open(Place.OVERVIEW, Window.WIDE_LIGHT)) {
+            Page page = view.page();
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("() => document.activeElement.textContent"))
+                    .isEqualTo("Skip to the content");
+
+            page.keyboard().press("Enter");
+
+            assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("main");
+        }
+    }
+
+    @Test
+    void everythingThatCanBeUsedIsReachedByTheKeyboardAndShowsItsFocus() {
+        try (View view = open(Place.VIOLATIONS, Window.WIDE_LIGHT)) {
+            for (int stop = 0; stop < 12; stop++) {
+                view.page().keyboard().press("Tab");
+                assertThat(view.page().evaluate(FOCUS_IS_VISIBLE))
+                        .as("the focus at stop " + stop)
+                        .isEqualTo(true);
+            }
+        }
+    }
+
+    private static final String FOCUS_IS_VISIBLE =
+            """
+            () => {
+              const style = getComputedStyle(document.activeElement);
+              return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+            }
+            """;
+
+    private View open(Place place, Window window) {
+        String path = place.path.replace("{violation}", violation);
+        return View.open(chromium.browser(), window, gatecheck.url().resolve(path), place.status);
+    }
+
+    private static Path screenshot(Place place, Window window) {
+        String name = place.name() + "-" + window.name() + ".png";
+        return SCREENSHOTS.resolve(name.toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** One with a container, and so with much to show. */
+    private String worstViolation() throws IOException, InterruptedException {
+        URI list = gatecheck.url().resolve("/api/v1/violations?policy=approved-image-registries");
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(list).build();
+            String body = http.send(request, BodyHandlers.ofString()).body();
+            return new JsonMapper().readTree(body).at("/items/0/id").asString();
+        }
+    }
+}
