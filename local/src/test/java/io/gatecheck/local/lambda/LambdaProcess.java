@@ -72,6 +72,10 @@ final class LambdaProcess implements AutoCloseable {
         }
     }
 
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     /** What the function wrote so far. */
     String output() {
         return output.toString();

@@ -1,0 +1,59 @@
+package io.gatecheck.local.benchmark;
+
+import io.gatecheck.evaluation.CompiledPolicy;
+import io.gatecheck.evaluation.Judgement;
+import io.gatecheck.evaluation.PolicyEvaluator;
+import io.gatecheck.task.TaskSnapshot;
+import io.gatecheck.task.Tasks;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Evaluations per second on one core. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Fork(1)
+@Warmup(iterations = 3, time = 3)
+@Measurement(iterations = 5, time = 3)
+public class EvaluationBenchmark {
+
+    private static final int RULES = 6;
+
+    private final Instant now = Instant.parse("2026-11-02T12:00:00Z");
+    private final PolicyEvaluator evaluator = new PolicyEvaluator(List.of());
+    private final List<CompiledPolicy> rules = SixRules.compiled();
+    private final TaskSnapshot keepsAll =
+            Tasks.fargate()
+                    .containers(
+                            Tasks.container("web"),
+                            Tasks.container("proxy"),
+                            Tasks.container("log"))
+                    .snapshot();
+    private final TaskSnapshot breaksThree =
+            Tasks.fargate().publicIps("203.0.113.10").executeCommand().image("nginx:1").snapshot();
+
+    /** A task with three containers that breaks nothing. */
+    @Benchmark
+    @OperationsPerInvocation(RULES)
+    public List<Judgement> keepingAllSixRules() {
+        return evaluator.judge(keepsAll, rules, now);
+    }
+
+    /** Includes the explanations and the messages. */
+    @Benchmark
+    @OperationsPerInvocation(RULES)
+    public List<Judgement> breakingThreeOfSixRules() {
+        return evaluator.judge(breaksThree, rules, now);
+    }
+}

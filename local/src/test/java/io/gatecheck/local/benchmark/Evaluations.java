@@ -1,0 +1,40 @@
+package io.gatecheck.local.benchmark;
+
+import io.gatecheck.local.benchmark.Benchmarks.Figure;
+import java.util.List;
+import java.util.Locale;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/** How many policies one core judges in a second, by JMH. */
+final class Evaluations {
+
+    private Evaluations() {}
+
+    static List<Figure> measure() throws RunnerException {
+        return new Runner(
+                        new OptionsBuilder()
+                                .include(EvaluationBenchmark.class.getName())
+                                .threads(1)
+                                .build())
+                .run().stream().map(Evaluations::figure).toList();
+    }
+
+    private static Figure figure(RunResult result) {
+        var score = result.getPrimaryResult();
+        return new Figure(
+                "Evaluations a second and core, " + name(score.getLabel()),
+                String.format(
+                        Locale.ROOT, "%,.0f ± %,.0f", score.getScore(), score.getScoreError()));
+    }
+
+    private static String name(String method) {
+        return switch (method) {
+            case "keepingAllSixRules" -> "all rules kept";
+            case "breakingThreeOfSixRules" -> "half broken";
+            default -> method;
+        };
+    }
+}

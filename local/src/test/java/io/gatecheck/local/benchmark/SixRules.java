@@ -1,0 +1,24 @@
+package io.gatecheck.local.benchmark;
+
+import io.gatecheck.cel.Policies;
+import io.gatecheck.evaluation.CompiledPolicy;
+import java.util.List;
+
+/** The six rules of the first Gatecheck's example, as policies. */
+final class SixRules {
+
+    private SixRules() {}
+
+    static List<CompiledPolicy> compiled() {
+        return List.of(
+                Policies.requiring("task.network.publicIps.size() == 0"),
+                Policies.requiring("!task.network.publicSubnet"),
+                Policies.requiring(
+                        "task.containers.all(c, c.image.registry =="
+                                + " \"111122223333.dkr.ecr.eu-central-1.amazonaws.com\")"),
+                Policies.requiring("!task.executeCommand"),
+                Policies.requiring("task.cpu.orValue(0) >= 256 && task.cpu.orValue(0) <= 4096"),
+                Policies.requiring(
+                        "task.memory.orValue(0) >= 512 && task.memory.orValue(0) <= 16384"));
+    }
+}
