@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -41,12 +40,16 @@ public final class MotoServer implements AutoCloseable {
 
     /** Starts a server on a free port; back when it answers. */
     public static MotoServer start() {
-        return start(Map.of());
+        return start(
+                Optional.ofNullable(System.getenv(PROGRAM_VARIABLE))
+                        .filter(name -> !name.isBlank())
+                        .orElse("moto_server"));
     }
 
-    /** The same with settings of moto's own, as environment variables. */
-    public static MotoServer start(Map<String, String> settings) {
-        Process process = launch(settings);
+    static MotoServer start(String program) {
+        Process process = launch(program);
+        // Where the tests are broken off, nobody calls close.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         CompletableFuture<URI> announced = new CompletableFuture<>();
         // Reads to the end: a server whose output nobody takes stops answering.
         var unused = Thread.ofVirtual().start(() -> follow(process, announced));
@@ -73,7 +76,8 @@ public final class MotoServer implements AutoCloseable {
         post(
                 "/moto-api/state-manager/set-transition",
                 """
-                {"model_name": "ecs::task", "transition": {"progression": "manual", "times": 100000}}
+                {"model_name": "ecs::task",
+                 "transition": {"progression": "manual", "times": 100000}}
                 """);
     }
 
@@ -102,20 +106,17 @@ public final class MotoServer implements AutoCloseable {
         }
     }
 
-    private static Process launch(Map<String, String> settings) {
-        String program =
-                Optional.ofNullable(System.getenv(PROGRAM_VARIABLE))
-                        .filter(name -> !name.isBlank())
-                        .orElse("moto_server");
+    private static Process launch(String program) {
         // Port 0: the system chooses a free one, and the server says which.
         var builder =
                 new ProcessBuilder(program, "-H", "127.0.0.1", "-p", "0").redirectErrorStream(true);
-        builder.environment().putAll(settings);
         try {
             return builder.start();
         } catch (IOException e) {
             throw new IllegalStateException(
-                    "The emulator '%s' cannot be started. ./gatecheck test installs it; %s names another program; ./gatecheck test --without-emulators leaves these tests out."
+                    ("The emulator '%s' cannot be started. ./gatecheck test installs it; %s names"
+                                    + " another program; ./gatecheck test --without-emulators"
+                                    + " leaves these tests out.")
                             .formatted(program, PROGRAM_VARIABLE),
                     e);
         }
