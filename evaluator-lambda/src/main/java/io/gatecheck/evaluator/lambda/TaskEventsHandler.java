@@ -31,7 +31,8 @@ public final class TaskEventsHandler implements RequestHandler<SQSEvent, SQSBatc
         evaluator.warmUp();
     }
 
-    TaskEventsHandler(EvaluateTaskEvents evaluator) {
+    /** The same over an evaluator that was put together elsewhere. */
+    public TaskEventsHandler(EvaluateTaskEvents evaluator) {
         this.evaluator = evaluator;
     }
 
