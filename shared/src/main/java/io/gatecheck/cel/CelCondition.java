@@ -64,7 +64,7 @@ final class CelCondition implements Condition {
     /** CEL names a missing key in its innermost cause, and nothing but the key. */
     private static String rootMessage(Throwable thrown) {
         Throwable root = thrown;
-        while (root.getCause() != null) {
+        while (root.getCause() != null && !(root instanceof WrongArgumentException)) {
             root = root.getCause();
         }
         boolean missingKey =

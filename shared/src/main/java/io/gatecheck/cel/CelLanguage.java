@@ -68,6 +68,10 @@ final class CelLanguage {
                                             !LEFT_OUT.contains(overload.toString()))
                                     .build())
                     .addLibraries(records, optional, CelExtensions.sets(LIMITS))
+                    .addFunctionBindings(
+                            PolicyFunctions.all().stream()
+                                    .map(function -> function.implementation().binding())
+                                    .toList())
                     .build();
 
     /** Checks an expression that must be true or false. */
@@ -124,6 +128,10 @@ final class CelLanguage {
                                                 !LEFT_OUT.contains(overload.toString()))
                                         .build())
                         .addLibraries(records, optional, CelExtensions.sets(LIMITS))
+                        .addFunctionDeclarations(
+                                PolicyFunctions.all().stream()
+                                        .map(function -> function.implementation().declaration())
+                                        .toList())
                         .addVar(TASK, type(Task.class));
         if (eachContainer) {
             builder.addVar(CONTAINER, type(Container.class));

@@ -1,6 +1,8 @@
 package io.gatecheck.task;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The name of a container image, taken apart by the rules of container registries.
@@ -18,6 +20,12 @@ public record ImageReference(
         String repository,
         Optional<String> tag,
         Optional<String> digest) {
+
+    /** Amazon ECR's private registries, with their FIPS and dual-stack hosts. */
+    private static final Pattern PRIVATE_ECR =
+            Pattern.compile(
+                    "([0-9]{12})\\.dkr[.-]ecr(-fips)?\\.[a-z0-9-]+"
+                            + "\\.(amazonaws\\.com(\\.cn)?|on\\.(aws|amazonwebservices\\.com\\.cn))");
 
     /**
      * Takes a name apart. Every text has some reading; a registry that does not resolve is the
@@ -43,6 +51,22 @@ public record ImageReference(
         }
         String repository = slash < 0 ? "library/" + path : path;
         return new ImageReference(reference, "docker.io", repository, tag, digest);
+    }
+
+    /**
+     * The account whose private Amazon ECR registry holds the image; absent for other registries.
+     */
+    public Optional<String> ecrAccount() {
+        Matcher matcher = PRIVATE_ECR.matcher(registry);
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    /**
+     * Whether it is named by the tag {@code latest}, or by neither tag nor digest, which means the
+     * same.
+     */
+    public boolean usesLatest() {
+        return digest.isEmpty() && tag.orElse("latest").equals("latest");
     }
 
     @Override

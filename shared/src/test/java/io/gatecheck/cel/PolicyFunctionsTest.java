@@ -1,0 +1,82 @@
+package io.gatecheck.cel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatecheck.evaluation.Condition.Answer;
+import io.gatecheck.task.Tasks;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PolicyFunctionsTest {
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void theDocumentedExampleHolds(PolicyFunction function) {
+        assertThat(function.example()).contains("." + function.name() + "(");
+        assertThat(ask(function.example())).isEqualTo(new Answer.Holds());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = "=>",
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    "a.b".glob("a?b")                           => true
+                    "ab".glob("a")                              => false
+                    "ab".globAny([])                            => false
+                    "xaby".matchesWhole("ab")                   => false
+                    "ab".matchesWhole("a|ab")                   => true
+                    "10.1.2.3".inCidr("10.0.0.0/8")             => true
+                    "11.1.2.3".inCidr("10.0.0.0/8")             => false
+                    "10.0.0.9".inCidr("10.0.0.8/31")            => true
+                    "10.0.0.10".inCidr("10.0.0.8/31")           => false
+                    "10.0.0.1".inCidr("0.0.0.0/0")              => true
+                    "10.0.0.1".inCidr("10.0.0.1/32")            => true
+                    "fd12::1".inCidr("fd00::/8")                => true
+                    "fe80::1".inCidr("fd00::/8")                => false
+                    "10.0.0.1".inCidr("::/0")                   => false
+                    "1.4.0".atLeast("1.4")                      => true
+                    "1.10.0".atLeast("1.9.9")                   => true
+                    "1.3.0".atLeast("1.4.0")                    => false
+                    "LATEST".atLeast("9.9")                     => true
+                    "1.4.0".atLeast("LATEST")                   => false
+                    {"a": "1"}.hasKeys(["a"])                   => true
+                    {"a": ""}.hasKeys(["a"])                    => false
+                    {"a": "1"}.missingKeys(["b", "a", "c"]) == ["b", "c"] => true
+                    """)
+    void aFunctionAnswers(String expression, boolean expected) {
+        assertThat(ask(expression) instanceof Answer.Holds).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = "=>",
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    "10.0.0.1".inCidr("10.0.0.0")      => '10.0.0.0' is no block of addresses such as 10.0.0.0/8
+                    "10.0.0.1".inCidr("10.0.0.0/33")   => '10.0.0.0/33' is no block of addresses
+                    "host".inCidr("10.0.0.0/8")        => 'host' is no IP address
+                    "one".atLeast("1")                 => 'one' is no version such as 1.4.0 or LATEST
+                    "a".matchesWhole("(")              => '(' is no regular expression
+                    """)
+    void whatMakesNoSenseHasNoAnswer(String expression, String why) {
+        assertThat(ask(expression))
+                .isInstanceOfSatisfying(
+                        Answer.Failed.class, failed -> assertThat(failed.why()).contains(why));
+    }
+
+    static List<PolicyFunction> functions() {
+        return PolicyFunctions.all();
+    }
+
+    private static Answer ask(String expression) {
+        return Policies.requiring(expression)
+                .require()
+                .ask(Tasks.fargate().task(), Optional.empty());
+    }
+}
