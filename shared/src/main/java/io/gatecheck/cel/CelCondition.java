@@ -22,12 +22,14 @@ final class CelCondition implements Condition {
     private final String text;
     private final Set<Facet> reads;
     private final CelRuntime.Program program;
+    private final Optional<ClosureCompiler.Compiled> fast;
     private final List<Conjunct> conjuncts;
 
     CelCondition(String text, CelAbstractSyntaxTree ast, CelLanguage language) {
         this.text = text;
         this.reads = FacetReads.of(ast);
         this.program = language.program(ast);
+        this.fast = ClosureCompiler.compile(ast);
         this.conjuncts = Conjunct.of(ast, language);
     }
 
@@ -38,14 +40,41 @@ final class CelCondition implements Condition {
 
     @Override
     public Answer ask(Task task, Optional<Container> container) {
+        return fast.isPresent()
+                ? askClosure(fast.get(), task, container)
+                : askInterpreter(task, container);
+    }
+
+    private Answer askClosure(
+            ClosureCompiler.Compiled compiled, Task task, Optional<Container> container) {
+        try {
+            return compiled.closure().isTrue(new Closure.Frame(task, container, compiled.slots()))
+                    ? new Answer.Holds()
+                    : new Answer.Broken(explain(variables(task, container)));
+        } catch (NoValueException | BudgetSpentException e) {
+            return failed(e);
+        }
+    }
+
+    /** The same answer from CEL's own interpreter; a test holds the one to the other. */
+    Answer askInterpreter(Task task, Optional<Container> container) {
         Map<String, Object> variables = variables(task, container);
         try {
             return Boolean.TRUE.equals(program.eval(variables))
                     ? new Answer.Holds()
                     : new Answer.Broken(explain(variables));
         } catch (CelEvaluationException e) {
-            return new Answer.Failed("'" + text.strip() + "' has no value: " + rootMessage(e));
+            return failed(e);
         }
+    }
+
+    /** Whether it is run as plain Java. */
+    boolean isFast() {
+        return fast.isPresent();
+    }
+
+    private Answer failed(Exception e) {
+        return new Answer.Failed("'" + text.strip() + "' has no value: " + rootMessage(e));
     }
 
     static Map<String, Object> variables(Task task, Optional<Container> container) {
@@ -64,7 +93,7 @@ final class CelCondition implements Condition {
     /** CEL names a missing key in its innermost cause, and nothing but the key. */
     private static String rootMessage(Throwable thrown) {
         Throwable root = thrown;
-        while (root.getCause() != null && !(root instanceof WrongArgumentException)) {
+        while (root.getCause() != null && !(root instanceof NoValueException)) {
             root = root.getCause();
         }
         boolean missingKey =

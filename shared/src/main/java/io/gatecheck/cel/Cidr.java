@@ -16,7 +16,7 @@ final class Cidr {
     /**
      * Reads a block such as {@code 10.0.0.0/8} or {@code fd00::/8}.
      *
-     * @throws WrongArgumentException where the text is none
+     * @throws NoValueException where the text is none
      */
     static Cidr parse(String text) {
         int slash = text.indexOf('/');
@@ -28,15 +28,15 @@ final class Cidr {
                 return new Cidr(network, prefix);
             }
         } catch (IllegalArgumentException e) {
-            throw new WrongArgumentException(message(text), e);
+            throw new NoValueException(message(text), e);
         }
-        throw new WrongArgumentException(message(text));
+        throw new NoValueException(message(text));
     }
 
     /**
      * Whether an address lies in the block; an address of the other family does not.
      *
-     * @throws WrongArgumentException where the text is no address
+     * @throws NoValueException where the text is no address
      */
     boolean contains(String ip) {
         byte[] address = address(ip);
@@ -56,7 +56,7 @@ final class Cidr {
         try {
             return InetAddress.ofLiteral(ip).getAddress();
         } catch (IllegalArgumentException e) {
-            throw new WrongArgumentException("'%s' is no IP address".formatted(ip), e);
+            throw new NoValueException("'%s' is no IP address".formatted(ip), e);
         }
     }
 

@@ -21,7 +21,7 @@ final class Patterns {
 
     private Pattern compile(String regex) {
         if (regex.length() > LONGEST) {
-            throw new WrongArgumentException(
+            throw new NoValueException(
                     "a regular expression has at most "
                             + LONGEST
                             + " characters, and this one "
@@ -34,7 +34,7 @@ final class Patterns {
             }
             return pattern;
         } catch (PatternSyntaxException e) {
-            throw new WrongArgumentException(
+            throw new NoValueException(
                     "'%s' is no regular expression: %s".formatted(regex, e.getDescription()), e);
         }
     }

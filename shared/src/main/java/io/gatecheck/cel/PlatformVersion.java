@@ -16,14 +16,14 @@ record PlatformVersion(boolean latest, List<Integer> numbers) {
     /**
      * Reads a version.
      *
-     * @throws WrongArgumentException where the text is none
+     * @throws NoValueException where the text is none
      */
     static PlatformVersion parse(String text) {
         if (text.equals("LATEST")) {
             return new PlatformVersion(true, List.of());
         }
         if (!SHAPE.matcher(text).matches()) {
-            throw new WrongArgumentException(
+            throw new NoValueException(
                     "'%s' is no version such as 1.4.0 or LATEST".formatted(text));
         }
         return new PlatformVersion(

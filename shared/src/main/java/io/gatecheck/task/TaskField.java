@@ -22,71 +22,113 @@ import java.util.stream.Stream;
  * @param facet what must be known for the field to be known
  * @param perTask whether its value differs from task to task of the same service, and so cannot
  *     tell problems apart
+ * @param read reads the field of a record of its owner
  */
-public record TaskField(Class<? extends Record> owner, String name, Facet facet, boolean perTask) {
+public record TaskField(
+        Class<? extends Record> owner,
+        String name,
+        Facet facet,
+        boolean perTask,
+        Function<Object, Object> read) {
 
     private static final Map<String, TaskField> FIELDS =
             Stream.of(
-                            Stream.of("arn", "startedBy")
-                                    .map(same(Task.class, EVENT))
-                                    .map(TaskField::unique),
-                            Stream.of(
-                                            "account",
-                                            "region",
-                                            "cluster",
-                                            "service",
-                                            "standalone",
-                                            "family",
-                                            "launchType",
-                                            "capacityProvider",
-                                            "platformVersion",
-                                            "executeCommand",
-                                            "cpu",
-                                            "memory",
-                                            "containers",
-                                            "network")
-                                    .map(same(Task.class, EVENT)),
-                            Stream.of("definitionArn")
-                                    .map(same(Task.class, EVENT))
-                                    .map(TaskField::unique),
-                            Stream.of("taskRole", "executionRole", "injectedContainers")
-                                    .map(same(Task.class, DEFINITION)),
-                            Stream.of("tags").map(same(Task.class, TAGS)),
-                            Stream.of("id", "name", "path", "tags")
-                                    .map(same(TaskAccount.class, EVENT)),
-                            Stream.of("name", "image", "commandOverridden")
-                                    .map(same(Container.class, EVENT)),
-                            Stream.of("imageDigest")
-                                    .map(same(Container.class, EVENT))
-                                    .map(TaskField::unique),
-                            Stream.of(
-                                            "privileged",
-                                            "user",
-                                            "readonlyRootFilesystem",
-                                            "logDriver",
-                                            "environmentNames",
-                                            "secretNames",
-                                            "essential",
-                                            "cpu",
-                                            "memory",
-                                            "memoryReservation")
-                                    .map(same(Container.class, DEFINITION)),
-                            Stream.of("reference", "tag", "digest")
-                                    .map(same(ImageReference.class, EVENT))
-                                    .map(TaskField::unique),
-                            Stream.of("registry", "repository")
-                                    .map(same(ImageReference.class, EVENT)),
-                            Stream.of("ownInterface").map(same(Network.class, EVENT)),
-                            Stream.of("subnetId", "privateIps")
-                                    .map(same(Network.class, EVENT))
-                                    .map(TaskField::unique),
-                            Stream.of("mode").map(same(Network.class, DEFINITION)),
-                            Stream.of("publicIps", "ipv6Addresses")
-                                    .map(same(Network.class, INTERFACES))
-                                    .map(TaskField::unique),
-                            Stream.of("securityGroups").map(same(Network.class, INTERFACES)),
-                            Stream.of("publicSubnet").map(same(Network.class, ROUTES)))
-                    .flatMap(Function.identity())
+                            unique(Task.class, "arn", EVENT, Task::arn),
+                            field(Task.class, "account", EVENT, Task::account),
+                            field(Task.class, "region", EVENT, Task::region),
+                            field(Task.class, "cluster", EVENT, Task::cluster),
+                            field(Task.class, "service", EVENT, Task::service),
+                            field(Task.class, "standalone", EVENT, Task::standalone),
+                            field(Task.class, "family", EVENT, Task::family),
+                            unique(Task.class, "definitionArn", EVENT, Task::definitionArn),
+                            field(Task.class, "launchType", EVENT, Task::launchType),
+                            field(Task.class, "capacityProvider", EVENT, Task::capacityProvider),
+                            field(Task.class, "platformVersion", EVENT, Task::platformVersion),
+                            unique(Task.class, "startedBy", EVENT, Task::startedBy),
+                            field(Task.class, "executeCommand", EVENT, Task::executeCommand),
+                            field(Task.class, "cpu", EVENT, Task::cpu),
+                            field(Task.class, "memory", EVENT, Task::memory),
+                            field(Task.class, "taskRole", DEFINITION, Task::taskRole),
+                            field(Task.class, "executionRole", DEFINITION, Task::executionRole),
+                            field(Task.class, "containers", EVENT, Task::containers),
+                            field(
+                                    Task.class,
+                                    "injectedContainers",
+                                    DEFINITION,
+                                    Task::injectedContainers),
+                            field(Task.class, "network", EVENT, Task::network),
+                            field(Task.class, "tags", TAGS, Task::tags),
+                            field(TaskAccount.class, "id", EVENT, TaskAccount::id),
+                            field(TaskAccount.class, "name", EVENT, TaskAccount::name),
+                            field(TaskAccount.class, "path", EVENT, TaskAccount::path),
+                            field(TaskAccount.class, "tags", EVENT, TaskAccount::tags),
+                            field(Container.class, "name", EVENT, Container::name),
+                            field(Container.class, "image", EVENT, Container::image),
+                            unique(Container.class, "imageDigest", EVENT, Container::imageDigest),
+                            field(
+                                    Container.class,
+                                    "commandOverridden",
+                                    EVENT,
+                                    Container::commandOverridden),
+                            field(Container.class, "privileged", DEFINITION, Container::privileged),
+                            field(Container.class, "user", DEFINITION, Container::user),
+                            field(
+                                    Container.class,
+                                    "readonlyRootFilesystem",
+                                    DEFINITION,
+                                    Container::readonlyRootFilesystem),
+                            field(Container.class, "logDriver", DEFINITION, Container::logDriver),
+                            field(
+                                    Container.class,
+                                    "environmentNames",
+                                    DEFINITION,
+                                    Container::environmentNames),
+                            field(
+                                    Container.class,
+                                    "secretNames",
+                                    DEFINITION,
+                                    Container::secretNames),
+                            field(Container.class, "essential", DEFINITION, Container::essential),
+                            field(Container.class, "cpu", DEFINITION, Container::cpu),
+                            field(Container.class, "memory", DEFINITION, Container::memory),
+                            field(
+                                    Container.class,
+                                    "memoryReservation",
+                                    DEFINITION,
+                                    Container::memoryReservation),
+                            unique(
+                                    ImageReference.class,
+                                    "reference",
+                                    EVENT,
+                                    ImageReference::reference),
+                            field(
+                                    ImageReference.class,
+                                    "registry",
+                                    EVENT,
+                                    ImageReference::registry),
+                            field(
+                                    ImageReference.class,
+                                    "repository",
+                                    EVENT,
+                                    ImageReference::repository),
+                            unique(ImageReference.class, "tag", EVENT, ImageReference::tag),
+                            unique(ImageReference.class, "digest", EVENT, ImageReference::digest),
+                            field(Network.class, "ownInterface", EVENT, Network::ownInterface),
+                            field(Network.class, "mode", DEFINITION, Network::mode),
+                            unique(Network.class, "subnetId", EVENT, Network::subnetId),
+                            unique(Network.class, "privateIps", EVENT, Network::privateIps),
+                            unique(Network.class, "publicIps", INTERFACES, Network::publicIps),
+                            unique(
+                                    Network.class,
+                                    "ipv6Addresses",
+                                    INTERFACES,
+                                    Network::ipv6Addresses),
+                            field(
+                                    Network.class,
+                                    "securityGroups",
+                                    INTERFACES,
+                                    Network::securityGroups),
+                            field(Network.class, "publicSubnet", ROUTES, Network::publicSubnet))
                     .collect(
                             toUnmodifiableMap(
                                     field -> key(field.owner.getName(), field.name),
@@ -130,12 +172,14 @@ public record TaskField(Class<? extends Record> owner, String name, Facet facet,
                                 .contains(field.owner.getName()));
     }
 
-    private static Function<String, TaskField> same(Class<? extends Record> owner, Facet facet) {
-        return name -> new TaskField(owner, name, facet, false);
+    private static <R extends Record> TaskField field(
+            Class<R> owner, String name, Facet facet, Function<R, Object> read) {
+        return new TaskField(owner, name, facet, false, subject -> read.apply(owner.cast(subject)));
     }
 
-    private TaskField unique() {
-        return new TaskField(owner, name, facet, true);
+    private static <R extends Record> TaskField unique(
+            Class<R> owner, String name, Facet facet, Function<R, Object> read) {
+        return new TaskField(owner, name, facet, true, subject -> read.apply(owner.cast(subject)));
     }
 
     private static String key(String owner, String name) {

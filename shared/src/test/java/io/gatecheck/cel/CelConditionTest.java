@@ -155,7 +155,7 @@ class CelConditionTest {
         assertThat(answer)
                 .isInstanceOfSatisfying(
                         Answer.Failed.class,
-                        failed -> assertThat(failed.why()).contains("teration"));
+                        failed -> assertThat(failed.why()).contains("more than 1000 turns"));
     }
 
     private static Answer ask(String expression, Task task) {
