@@ -26,6 +26,8 @@ import java.util.stream.Stream;
  */
 record Judgements(Judge task, Map<Facet, Missing<?>> missing, List<Judgement> all) {
 
+    private static final Set<Facet> KNOWN_LATER = Set.of(Facet.INTERFACES, Facet.IMAGE);
+
     /** The judgements; a policy that found no container to judge has decided nothing. */
     static Judgements of(Judge task, Map<Facet, Missing<?>> missing, List<Judgement> judged) {
         Set<PolicyId> spoke = judged.stream().map(Judgements::policy).collect(toSet());
@@ -88,9 +90,9 @@ record Judgements(Judge task, Map<Facet, Missing<?>> missing, List<Judgement> al
         };
     }
 
-    /** The interfaces of a launching task are judged when it runs. */
+    /** What a launching task does not have yet is judged when it runs. */
     private boolean isTooEarlyFor(Set<Facet> facets) {
-        return task.event().phase() == Phase.LAUNCHING && facets.equals(Set.of(Facet.INTERFACES));
+        return task.event().phase() == Phase.LAUNCHING && KNOWN_LATER.containsAll(facets);
     }
 
     private static String sentence(Map<Facet, String> facets) {

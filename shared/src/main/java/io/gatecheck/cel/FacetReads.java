@@ -19,8 +19,11 @@ import java.util.stream.Stream;
  */
 final class FacetReads {
 
-    /** They look at how many or which elements there are, not into the elements. */
-    private static final Set<String> LOOK_AT_SHAPE = Set.of("size", "_[_]", "_[?_]", "hasValue");
+    /**
+     * They look at how many or which elements there are, or hand them on; not into the elements.
+     */
+    private static final Set<String> LOOK_AT_SHAPE =
+            Set.of("size", "_[_]", "_[?_]", "hasValue", "value", "orValue", "_+_", "_?_:_");
 
     private FacetReads() {}
 

@@ -66,7 +66,7 @@ public final class PolicyFunctions {
                             "matchesWhole",
                             "string.matchesWhole(regex: string): bool",
                             "Whether the whole text, from its first to its last character, matches an RE2 regular expression.",
-                            "task.region.matchesWhole(\"(eu|us)-[a-z]+-[0-9]\")",
+                            "task.region.matchesWhole(\"eu-[a-z]+-[0-9]\")",
                             withArgument(
                                     "matchesWhole",
                                     TEXT,

@@ -8,7 +8,7 @@ import java.util.Optional;
  * merged in.
  *
  * @param image the image as the task definition names it (event {@code containers[].image})
- * @param imageDigest what the image resolved to; absent until it is pulled (event {@code
+ * @param imageDigest what the image resolved to; absent where the registry tells none (event {@code
  *     containers[].imageDigest})
  * @param privileged whether it has the host's rights ({@code containerDefinitions[].privileged})
  * @param user as written, such as {@code app}, {@code 1000:1000}; absent where the image decides

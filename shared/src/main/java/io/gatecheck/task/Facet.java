@@ -14,5 +14,10 @@ public enum Facet {
      */
     INTERFACES,
     /** Where the subnet of the task sends what leaves it, by {@code ec2:DescribeRouteTables}. */
-    ROUTES
+    ROUTES,
+
+    /**
+     * What the images resolved to; the event itself tells it, once they are pulled. Costs nothing.
+     */
+    IMAGE
 }

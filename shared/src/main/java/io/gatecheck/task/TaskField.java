@@ -2,6 +2,7 @@ package io.gatecheck.task;
 
 import static io.gatecheck.task.Facet.DEFINITION;
 import static io.gatecheck.task.Facet.EVENT;
+import static io.gatecheck.task.Facet.IMAGE;
 import static io.gatecheck.task.Facet.INTERFACES;
 import static io.gatecheck.task.Facet.ROUTES;
 import static io.gatecheck.task.Facet.TAGS;
@@ -64,7 +65,7 @@ public record TaskField(
                             field(TaskAccount.class, "tags", EVENT, TaskAccount::tags),
                             field(Container.class, "name", EVENT, Container::name),
                             field(Container.class, "image", EVENT, Container::image),
-                            unique(Container.class, "imageDigest", EVENT, Container::imageDigest),
+                            unique(Container.class, "imageDigest", IMAGE, Container::imageDigest),
                             field(
                                     Container.class,
                                     "commandOverridden",
@@ -116,7 +117,7 @@ public record TaskField(
                             field(Network.class, "ownInterface", EVENT, Network::ownInterface),
                             field(Network.class, "mode", DEFINITION, Network::mode),
                             unique(Network.class, "subnetId", EVENT, Network::subnetId),
-                            unique(Network.class, "privateIps", EVENT, Network::privateIps),
+                            unique(Network.class, "privateIps", INTERFACES, Network::privateIps),
                             unique(Network.class, "publicIps", INTERFACES, Network::publicIps),
                             unique(
                                     Network.class,

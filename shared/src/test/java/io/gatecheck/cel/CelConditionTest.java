@@ -35,7 +35,8 @@ class CelConditionTest {
                     task.network == task.network                           | EVENT DEFINITION INTERFACES ROUTES
                     task.containers.filter(c, c.essential).size() > 0      | EVENT DEFINITION
                     size(task.containers) > 0                              | EVENT
-                    task.containers[0] in task.containers                  | EVENT DEFINITION
+                    task.containers[0] in task.containers                  | EVENT DEFINITION IMAGE
+                    task.containers.exists(c, c.imageDigest.hasValue())    | EVENT IMAGE
                     """)
     void theFacetsComeFromWhatTheExpressionReads(String expression, String facets) {
         var reads = Policies.requiring(expression).require().reads();

@@ -35,16 +35,18 @@ class PolicyLanguagePageTest {
     @MethodSource("fields")
     void everyFieldIsDocumentedWithItsFacet(TaskField field) {
         String heading = HEADINGS.getOrDefault(field.owner(), "no heading for " + field.owner());
-        String section = page.substring(page.indexOf(heading) + heading.length()).split("\n### ", 2)[0];
+        String section =
+                page.substring(page.indexOf(heading) + heading.length()).split("\n### ", 2)[0];
 
         assertThat(page).contains(heading);
         assertThat(section.lines())
                 .as("%s in the section %s", field.name(), heading)
-                .anyMatch(
-                        line ->
-                                line.startsWith("| `" + field.name() + "` |")
-                                        && line.contains(
-                                                "| " + field.facet().name().toLowerCase(Locale.ROOT) + " |"));
+                .anyMatch(line ->
+                        line.startsWith("| `" + field.name() + "` |")
+                                && line.contains(
+                                        "| "
+                                                + field.facet().name().toLowerCase(Locale.ROOT)
+                                                + " |"));
     }
 
     @ParameterizedTest
@@ -53,7 +55,10 @@ class PolicyLanguagePageTest {
         assertThat(page)
                 .contains(
                         "| `%s` | %s | `%s` |"
-                                .formatted(function.signature(), function.meaning(), function.example()));
+                                .formatted(
+                                        function.signature(),
+                                        function.meaning(),
+                                        function.example()));
     }
 
     static Collection<TaskField> fields() {

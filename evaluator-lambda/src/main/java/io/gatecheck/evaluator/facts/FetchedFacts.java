@@ -9,16 +9,19 @@ import java.util.Map;
  * What the sources said about one task.
  *
  * @param publicSubnet whether its subnet is public
+ * @param imagePulled whether its images are pulled, and so their digests known
  */
 public record FetchedFacts(
         Fact<Definition> definition,
         Fact<Map<String, String>> tags,
         Fact<Addresses> addresses,
-        Fact<Boolean> publicSubnet) {
+        Fact<Boolean> publicSubnet,
+        Fact<Boolean> imagePulled) {
 
     /** Nothing was asked. */
     public static final FetchedFacts NONE =
-            new FetchedFacts(Fact.unread(), Fact.unread(), Fact.unread(), Fact.unread());
+            new FetchedFacts(
+                    Fact.unread(), Fact.unread(), Fact.unread(), Fact.unread(), Fact.unread());
 
     /** The facets that are missing. */
     public Map<Facet, Missing<?>> missing() {
@@ -38,6 +41,7 @@ public record FetchedFacts(
             case TAGS -> tags;
             case INTERFACES -> addresses;
             case ROUTES -> publicSubnet;
+            case IMAGE -> imagePulled;
         };
     }
 }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import io.gatecheck.evaluator.event.TaskEvent;
 import io.gatecheck.evaluator.member.MemberClients;
 import io.gatecheck.task.Facet;
+import io.gatecheck.task.Phase;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +48,8 @@ public final class TaskFacts {
                                         answer(event, definition),
                                         answer(event, tagged),
                                         answer(event, addresses),
-                                        answer(event, publicSubnet)))
+                                        answer(event, publicSubnet),
+                                        imagePulled(event)))
                         .toList();
         return new Fetched(facts, calls.made());
     }
@@ -57,6 +59,12 @@ public final class TaskFacts {
                 .filter(each -> each.facets().contains(facet))
                 .map(Wanted::event)
                 .toList();
+    }
+
+    private static Fact<Boolean> imagePulled(TaskEvent event) {
+        return event.phase() == Phase.LAUNCHING
+                ? Fact.lasting("the image is not pulled yet")
+                : new Fact.Known<>(true);
     }
 
     private static <T> Fact<T> answer(TaskEvent event, Map<TaskEvent, Fact<T>> answers) {

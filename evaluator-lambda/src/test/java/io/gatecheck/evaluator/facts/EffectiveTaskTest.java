@@ -49,6 +49,7 @@ class EffectiveTaskTest {
                         new Known<>(Map.of("team", "reports")),
                         new Known<>(
                                 new Addresses(List.of("203.0.113.7"), List.of(), List.of("sg-1"))),
+                        new Known<>(true),
                         new Known<>(true));
 
         var snapshot = EffectiveTask.snapshot(event, ACCOUNT, facts);
@@ -151,7 +152,11 @@ class EffectiveTaskTest {
         var event = EventFixture.of("fargate-running").launch();
         var facts =
                 new FetchedFacts(
-                        Fact.passing("throttled"), Fact.unread(), Fact.unread(), new Known<>(true));
+                        Fact.passing("throttled"),
+                        Fact.unread(),
+                        Fact.unread(),
+                        new Known<>(true),
+                        new Known<>(true));
 
         var snapshot = EffectiveTask.snapshot(event, ACCOUNT, facts);
 
@@ -189,6 +194,7 @@ class EffectiveTaskTest {
         return EffectiveTask.snapshot(
                 event,
                 ACCOUNT,
-                new FetchedFacts(definition, Fact.unread(), Fact.unread(), Fact.unread()));
+                new FetchedFacts(
+                        definition, Fact.unread(), Fact.unread(), Fact.unread(), Fact.unread()));
     }
 }
