@@ -49,23 +49,29 @@ final class View implements AutoCloseable {
                                 new Browser.NewContextOptions()
                                         .setViewportSize(window.width, window.height)
                                         .setColorScheme(window.colours)));
-        view.listen(url.getHost(), expectedStatus);
+        view.listen(url, expectedStatus);
         view.page.navigate(url.toString());
         return view;
     }
 
-    /** A page that is answered with an error is told on the console too; that one is expected. */
-    private void listen(String host, int expectedStatus) {
+    private void listen(URI url, int expectedStatus) {
         page.onConsoleMessage(message -> {
-            boolean expected =
-                    expectedStatus >= 400 && message.text().contains("status of " + expectedStatus);
-            if (message.type().equals("error") && !expected) {
+            // A failed request is told here without its address, and below with it.
+            boolean request = message.text().startsWith("Failed to load resource");
+            if (message.type().equals("error") && !request) {
                 consoleErrors.add(message.text());
             }
         });
         page.onPageError(consoleErrors::add);
+        page.onResponse(response -> {
+            boolean expected =
+                    response.url().equals(url.toString()) && response.status() == expectedStatus;
+            if (response.status() >= 400 && !expected) {
+                consoleErrors.add(response.status() + " for " + response.url());
+            }
+        });
         page.onRequest(request -> {
-            if (!host.equals(URI.create(request.url()).getHost())) {
+            if (!url.getHost().equals(URI.create(request.url()).getHost())) {
                 foreignRequests.add(request.url());
             }
         });
