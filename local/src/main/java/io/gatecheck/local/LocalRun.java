@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** The command {@code ./gatecheck run}. */
 @Command(
@@ -73,6 +74,10 @@ public final class LocalRun implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (port < 0 || port > 65_535) {
+            throw new ParameterException(
+                    new CommandLine(this), "A port is a number from 0 to 65535, not " + port);
+        }
         out.println("Starting Gatecheck …");
         Optional<SlackSettings> slack;
         try {
@@ -84,8 +89,7 @@ public final class LocalRun implements Callable<Integer> {
         if (free.isEmpty()) {
             return refuse(
                     "Port " + port + " is taken by another program, or may not be used.",
-                    "End that program, or choose another port: ./gatecheck run --port "
-                            + (port + 1));
+                    "End that program, or let a free port be found: ./gatecheck run --port 0");
         }
         Path folder = data.toAbsolutePath().normalize();
         return switch (DataFolder.open(folder)) {
@@ -155,7 +159,7 @@ public final class LocalRun implements Callable<Integer> {
     private OptionalInt freePort() {
         try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return OptionalInt.of(socket.getLocalPort());
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException e) {
             return OptionalInt.empty();
         }
     }

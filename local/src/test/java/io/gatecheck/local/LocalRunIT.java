@@ -69,6 +69,15 @@ class LocalRunIT {
     }
 
     @Test
+    void aPortThatIsNoneIsAMistakeOfTheCommandLine() throws Exception {
+        try (LocalProcess run = LocalProcess.start(99_999, temporary)) {
+            assertThat(run.awaitEnd()).isEqualTo(2);
+
+            assertThat(run.said()).contains("from 0 to 65535").contains("Usage: ./gatecheck run");
+        }
+    }
+
+    @Test
     void aFolderThatCannotBeWrittenIsSaidPlainly() throws Exception {
         Path file = Files.createFile(temporary.resolve("a-file"));
 
