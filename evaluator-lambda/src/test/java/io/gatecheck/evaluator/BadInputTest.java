@@ -69,12 +69,12 @@ class BadInputTest {
                 Arguments.of(
                         "a denied call",
                         FakeMembers.denied(),
-                        "INTERFACES: ec2:DescribeNetworkInterfaces in 111122223333 eu-central-1 is"
+                        "interfaces: ec2:DescribeNetworkInterfaces in 111122223333 eu-central-1 is"
                                 + " denied (AccessDeniedException)"),
                 Arguments.of(
                         "a missing role",
                         FakeMembers.noRole(),
-                        "INTERFACES: the reader role of account 111122223333 cannot be assumed"
+                        "interfaces: the reader role of account 111122223333 cannot be assumed"
                                 + " (AccessDenied)"));
     }
 
@@ -102,7 +102,7 @@ class BadInputTest {
                 .isEqualTo(
                         Map.of(
                                 "no-public-ip",
-                                "INTERFACES: the network interface is gone; the task is no longer"
+                                "interfaces: the network interface is gone; the task is no longer"
                                         + " running"));
     }
 
@@ -122,7 +122,7 @@ class BadInputTest {
         assertThat(first)
                 .isEqualTo(
                         new Outcome.Retry(
-                                "INTERFACES: ec2:DescribeNetworkInterfaces in 111122223333"
+                                "interfaces: ec2:DescribeNetworkInterfaces in 111122223333"
                                         + " eu-central-1 was throttled (ThrottlingException)"));
         assertThat(recordedAtFirst).containsExactly("no-exec");
         assertThat(undecidedAtFirst).isEmpty();
@@ -140,7 +140,7 @@ class BadInputTest {
 
         assertThat(outcome).isInstanceOf(Outcome.GivenUp.class);
         assertThat(world.deadLetters.reasons().get("m0"))
-                .startsWith("given up: INTERFACES: ec2:DescribeNetworkInterfaces");
+                .startsWith("given up: interfaces: ec2:DescribeNetworkInterfaces");
         assertThat(world.undecidedReasons()).containsOnlyKeys("no-public-ip");
         assertThat(world.violated()).containsExactly("no-exec");
     }
@@ -228,7 +228,7 @@ class BadInputTest {
                 .extracting(Decision::outcome)
                 .containsExactly(
                         new Outcome.Retry(
-                                "TAGS: ecs:DescribeTasks in 111122223333 eu-central-1 failed"
+                                "tags: ecs:DescribeTasks in 111122223333 eu-central-1 failed"
                                         + " unexpectedly (IllegalArgumentException)"),
                         new Outcome.Judged());
     }

@@ -1,5 +1,7 @@
 package io.gatecheck.task;
 
+import java.util.Locale;
+
 /** One source of facts about a task. A facet is known as a whole or missing as a whole. */
 public enum Facet {
     /** The ECS Task State Change event itself; costs nothing and is always known. */
@@ -19,5 +21,11 @@ public enum Facet {
     /**
      * What the images resolved to; the event itself tells it, once they are pulled. Costs nothing.
      */
-    IMAGE
+    IMAGE;
+
+    /** The word for it, as in the documents and messages. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }
