@@ -3,6 +3,7 @@ package io.gatecheck.local.benchmark;
 import io.gatecheck.local.benchmark.Benchmarks.Figure;
 import java.util.List;
 import java.util.Locale;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -17,6 +18,7 @@ final class Evaluations {
         return new Runner(
                         new OptionsBuilder()
                                 .include(EvaluationBenchmark.class.getName())
+                                .include(ScopeBenchmark.class.getName())
                                 .threads(1)
                                 .build())
                 .run().stream().map(Evaluations::figure).toList();
@@ -24,10 +26,18 @@ final class Evaluations {
 
     private static Figure figure(RunResult result) {
         var score = result.getPrimaryResult();
-        return new Figure(
-                "Evaluations a second and core, " + name(score.getLabel()),
-                String.format(
-                        Locale.ROOT, "%,.0f ± %,.0f", score.getScore(), score.getScoreError()));
+        String policies = result.getParams().getParam("policies");
+        return policies == null
+                ? new Figure(
+                        "Evaluations a second and core, " + name(score.getLabel()),
+                        number("%,.0f ± %,.0f", score))
+                : new Figure(
+                        "A task with 5 of %s policies in scope".formatted(policies),
+                        number("%.1f ± %.1f µs", score));
+    }
+
+    private static String number(String format, Result<?> score) {
+        return String.format(Locale.ROOT, format, score.getScore(), score.getScoreError());
     }
 
     private static String name(String method) {
