@@ -37,8 +37,8 @@ public final class Benchmarks {
     private static List<Figure> eventCost() {
         Cost cost = EventCost.measure();
         return List.of(
-                figure("CPU of an event, first 1,000 events", "%.1f ms", cost.first()),
-                figure("CPU of an event, after 3,000 events", "%.1f ms", cost.last()),
+                figure("CPU of an event, first 1,000 of 3,000", "%.1f ms", cost.first()),
+                figure("CPU of an event, last 1,000 of 3,000", "%.1f ms", cost.last()),
                 figure("… of the first ones", "%.0f %%", 100 * cost.last() / cost.first()));
     }
 
