@@ -10,6 +10,7 @@ import io.gatecheck.task.TaskSnapshot;
 import io.gatecheck.task.Tasks;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -70,9 +71,12 @@ public class ScopeBenchmark {
     }
 
     private static String yaml(int number) {
-        String account = number < IN_SCOPE ? "organization" : "\"%012d\"".formatted(number);
+        String account =
+                number < IN_SCOPE
+                        ? "organization"
+                        : String.format(Locale.ROOT, "\"%012d\"", number);
         return """
-        id: p%d
+        id: p%s
         title: A policy
         severity: high
         category: test
