@@ -5,9 +5,8 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import io.gatecheck.evaluation.Condition;
 import io.gatecheck.evaluation.Explanation;
-import io.gatecheck.task.Container;
+import io.gatecheck.evaluation.Subject;
 import io.gatecheck.task.Facet;
-import io.gatecheck.task.Task;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,26 +38,23 @@ final class CelCondition implements Condition {
     }
 
     @Override
-    public Answer ask(Task task, Optional<Container> container) {
-        return fast.isPresent()
-                ? askClosure(fast.get(), task, container)
-                : askInterpreter(task, container);
+    public Answer ask(Subject subject) {
+        return fast.isPresent() ? askClosure(fast.get(), subject) : askInterpreter(subject);
     }
 
-    private Answer askClosure(
-            ClosureCompiler.Compiled compiled, Task task, Optional<Container> container) {
+    private Answer askClosure(ClosureCompiler.Compiled compiled, Subject subject) {
         try {
-            return compiled.closure().isTrue(new Closure.Frame(task, container, compiled.slots()))
+            return compiled.closure().isTrue(new Closure.Frame(subject, compiled.slots()))
                     ? new Answer.Holds()
-                    : new Answer.Broken(explain(variables(task, container)));
+                    : new Answer.Broken(explain(CelLanguage.variables(subject)));
         } catch (NoValueException | BudgetSpentException e) {
             return failed(e);
         }
     }
 
     /** The same answer from CEL's own interpreter; a test holds the one to the other. */
-    Answer askInterpreter(Task task, Optional<Container> container) {
-        Map<String, Object> variables = variables(task, container);
+    Answer askInterpreter(Subject subject) {
+        Map<String, Object> variables = CelLanguage.variables(subject);
         try {
             return Boolean.TRUE.equals(program.eval(variables))
                     ? new Answer.Holds()
@@ -75,12 +71,6 @@ final class CelCondition implements Condition {
 
     private Answer failed(Exception e) {
         return new Answer.Failed("'" + text.strip() + "' has no value: " + rootMessage(e));
-    }
-
-    static Map<String, Object> variables(Task task, Optional<Container> container) {
-        return container.isPresent()
-                ? Map.of(CelLanguage.TASK, task, CelLanguage.CONTAINER, container.get())
-                : Map.of(CelLanguage.TASK, task);
     }
 
     private Explanation explain(Map<String, Object> variables) {

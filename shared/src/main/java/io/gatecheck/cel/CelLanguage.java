@@ -6,9 +6,7 @@ import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
 import dev.cel.common.types.CelType;
-import dev.cel.common.types.SimpleType;
 import dev.cel.common.types.StructTypeReference;
-import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.extensions.CelExtensions;
@@ -19,10 +17,13 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import dev.cel.runtime.CelStandardFunctions;
-import dev.cel.validator.CelValidatorFactory;
-import dev.cel.validator.validators.RegexLiteralValidator;
+import io.gatecheck.evaluation.Subject;
+import io.gatecheck.policy.Parameter;
 import io.gatecheck.task.Container;
 import io.gatecheck.task.Task;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -52,13 +53,6 @@ final class CelLanguage {
             CelExtensions.nativeTypes(Task.class, Container.class);
     private final CelOptionalLibrary optional = CelExtensions.optional();
 
-    private final CelCompiler taskConditions =
-            compiler(false).setResultType(SimpleType.BOOL).build();
-    private final CelCompiler containerConditions =
-            compiler(true).setResultType(SimpleType.BOOL).build();
-    private final CelCompiler taskValues = compiler(false).build();
-    private final CelCompiler containerValues = compiler(true).build();
-
     private final CelRuntime runtime =
             CelRuntimeFactory.plannerRuntimeBuilder()
                     .setOptions(LIMITS)
@@ -74,28 +68,31 @@ final class CelLanguage {
                                     .toList())
                     .build();
 
-    /** Checks an expression that must be true or false. */
-    CelValidationResult checkCondition(String text, boolean eachContainer) {
-        return checked(eachContainer ? containerConditions : taskConditions, text);
-    }
+    private final ExpressionChecker ofTasks = new ExpressionChecker(compiler(false), runtime);
+    private final ExpressionChecker ofContainers = new ExpressionChecker(compiler(true), runtime);
 
-    /** Checks an expression of any type. */
-    CelValidationResult checkValue(String text, boolean eachContainer) {
-        return checked(eachContainer ? containerValues : taskValues, text);
-    }
-
-    /** Checks the types, and the regular expressions that are written out. */
-    private CelValidationResult checked(CelCompiler compiler, String text) {
-        CelValidationResult result = compiler.compile(text);
-        if (result.hasError()) {
-            return result;
+    /** Checks the expressions of policies with these variables. */
+    ExpressionChecker checker(boolean eachContainer, List<Parameter> parameters) {
+        if (parameters.isEmpty()) {
+            return eachContainer ? ofContainers : ofTasks;
         }
-        CelValidationResult validated =
-                CelValidatorFactory.standardCelValidatorBuilder(compiler, runtime)
-                        .addAstValidators(RegexLiteralValidator.INSTANCE)
-                        .build()
-                        .validate(ast(result));
-        return validated.hasError() ? validated : result;
+        CelCompilerBuilder builder = compiler(eachContainer);
+        parameters.forEach(parameter ->
+                builder.addVar(
+                        CelParameters.variable(parameter), CelParameters.type(parameter.type())));
+        return new ExpressionChecker(builder, runtime);
+    }
+
+    /** What the expressions see of a subject. */
+    static Map<String, Object> variables(Subject subject) {
+        Map<String, Object> variables = new HashMap<>();
+        variables.put(TASK, subject.task());
+        subject.container().ifPresent(container -> variables.put(CONTAINER, container));
+        subject.parameters()
+                .values()
+                .forEach((name, value) ->
+                        variables.put(CelParameters.variable(name), CelParameters.plain(value)));
+        return variables;
     }
 
     /** The tree of a result without errors. */

@@ -3,15 +3,13 @@ package io.gatecheck.cel;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
+import io.gatecheck.evaluation.Subject;
 import io.gatecheck.evaluation.Wording;
-import io.gatecheck.task.Container;
 import io.gatecheck.task.Facet;
-import io.gatecheck.task.Task;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -51,8 +49,8 @@ final class CelWording implements Wording {
     }
 
     @Override
-    public String of(Task task, Optional<Container> container, Set<Facet> missing) {
-        Map<String, Object> variables = CelCondition.variables(task, container);
+    public String of(Subject subject, Set<Facet> missing) {
+        Map<String, Object> variables = CelLanguage.variables(subject);
         return pieces.stream()
                 .map(piece ->
                         switch (piece) {

@@ -1,8 +1,7 @@
 package io.gatecheck.cel;
 
-import io.gatecheck.task.Container;
-import io.gatecheck.task.Task;
-import java.util.Optional;
+import io.gatecheck.evaluation.Subject;
+import io.gatecheck.policy.Parameters;
 
 /**
  * A piece of an expression as plain Java. Has the value that CEL's interpreter gives it, or throws
@@ -18,24 +17,30 @@ interface Closure {
     }
 
     /**
-     * What an expression sees while it is evaluated: the task, perhaps a container, and the
-     * variables of its loops.
+     * What an expression sees while it is evaluated: the task, perhaps a container, the parameters,
+     * and the variables of its loops.
      */
     final class Frame {
 
         private static final int BUDGET = 1_000;
 
         private final Object[] slots;
+        private final Parameters parameters;
         private int iterations;
 
-        Frame(Task task, Optional<Container> container, int slots) {
+        Frame(Subject subject, int slots) {
             this.slots = new Object[slots];
-            this.slots[ClosureCompiler.TASK_SLOT] = task;
-            container.ifPresent(one -> this.slots[ClosureCompiler.CONTAINER_SLOT] = one);
+            this.slots[ClosureCompiler.TASK_SLOT] = subject.task();
+            this.parameters = subject.parameters();
+            subject.container().ifPresent(one -> this.slots[ClosureCompiler.CONTAINER_SLOT] = one);
         }
 
         Object get(int slot) {
             return slots[slot];
+        }
+
+        Object parameter(String name) {
+            return CelParameters.plain(parameters.value(name));
         }
 
         void set(int slot, Object value) {

@@ -100,6 +100,11 @@ final class ClosureCompiler {
     }
 
     private static Closure variable(String name, Map<String, Integer> names) {
+        Optional<String> parameter = CelParameters.name(name);
+        if (parameter.isPresent()) {
+            String known = parameter.get();
+            return frame -> frame.parameter(known);
+        }
         Integer slot = names.get(name);
         if (slot == null) {
             throw new UnknownPartException();

@@ -81,7 +81,7 @@ final class Conjunct {
     private static List<Reading> readings(Map<ReadPath, String> readings) {
         return readings.entrySet().stream()
                 .map(read ->
-                        new Reading(read.getKey().text(), read.getValue(), read.getKey().perTask()))
+                        new Reading(read.getKey().text(), read.getValue(), read.getKey().kind()))
                 .toList();
     }
 }

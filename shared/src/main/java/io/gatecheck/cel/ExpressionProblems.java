@@ -3,12 +3,14 @@ package io.gatecheck.cel;
 import dev.cel.common.CelIssue;
 import io.gatecheck.policy.ClosestWord;
 import io.gatecheck.policy.Expression;
+import io.gatecheck.policy.Parameter;
 import io.gatecheck.policy.PolicyProblem;
 import io.gatecheck.policy.PolicyVersion;
 import io.gatecheck.policy.Position;
 import io.gatecheck.task.TaskField;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +23,8 @@ final class ExpressionProblems {
     private static final Pattern UNDEFINED_FIELD = Pattern.compile("undefined field '([^']+)'");
     private static final Pattern UNDECLARED =
             Pattern.compile("undeclared reference to '([^']+)'.*", Pattern.DOTALL);
+    private static final Pattern PARAMETER =
+            Pattern.compile(CelParameters.PARAMS + "\\s*\\.\\s*(\\w+)");
     private static final Pattern NO_OVERLOAD =
             Pattern.compile(
                     "found no matching overload for '_?(.+?)_?' applied to '(.+?)'( \\(candidates.*)?",
@@ -34,17 +38,53 @@ final class ExpressionProblems {
             TaskField.all().stream().map(TaskField::name).toList();
 
     private final PolicyVersion version;
+    private final List<String> parameters;
     private final List<String> lines;
 
-    ExpressionProblems(PolicyVersion version) {
+    ExpressionProblems(PolicyVersion version, List<Parameter> parameters) {
         this.version = version;
+        this.parameters = parameters.stream().map(Parameter::name).toList();
         this.lines = version.yaml().lines().toList();
     }
 
     PolicyProblem problem(Expression expression, CelIssue issue) {
         int line = Math.max(issue.getSourceLocation().getLine(), 1);
         int column = Math.max(issue.getSourceLocation().getColumn(), 0);
-        return at(expression, line, column, inPlainWords(issue.getMessage()));
+        return parameter(expression, line, column, issue.getMessage())
+                .orElseGet(() -> at(expression, line, column, inPlainWords(issue.getMessage())));
+    }
+
+    /**
+     * CEL knows parameters by their qualified names, and of one that it does not know, it says that
+     * the word before the dot is unknown.
+     */
+    private Optional<PolicyProblem> parameter(
+            Expression expression, int line, int column, String message) {
+        Matcher name = UNDECLARED.matcher(message);
+        if (!name.matches() || !name.group(1).equals(CelParameters.PARAMS)) {
+            return Optional.empty();
+        }
+        String written = expression.text().lines().skip(line - 1L).findFirst().orElse("");
+        Matcher access = PARAMETER.matcher(written.substring(Math.min(column, written.length())));
+        return Optional.of(
+                access.lookingAt()
+                        ? at(
+                                expression,
+                                line,
+                                column + access.start(1),
+                                "There is no parameter '%s'.".formatted(access.group(1))
+                                        + ClosestWord.question(access.group(1), parameters))
+                        : at(
+                                expression,
+                                line,
+                                column,
+                                "Behind params, a dot and the name of a parameter are expected."));
+    }
+
+    /** A problem at a place that is known. */
+    PolicyProblem at(Position at, String message) {
+        String excerpt = at.line() <= lines.size() ? lines.get(at.line() - 1) : "";
+        return new PolicyProblem(version.id().value(), at, message, excerpt);
     }
 
     /**
@@ -57,8 +97,7 @@ final class ExpressionProblems {
                 line == 1
                         ? new Position(origin.line(), origin.column() + column)
                         : new Position(origin.line() + line - 1, column + 1);
-        String excerpt = at.line() <= lines.size() ? lines.get(at.line() - 1) : "";
-        return new PolicyProblem(version.id().value(), at, message, excerpt);
+        return at(at, message);
     }
 
     private static String inPlainWords(String message) {
@@ -71,7 +110,8 @@ final class ExpressionProblems {
         if (name.matches()) {
             return "'%s' is not known here.".formatted(name.group(1))
                     + ClosestWord.question(
-                            name.group(1), List.of(CelLanguage.TASK, CelLanguage.CONTAINER));
+                            name.group(1),
+                            List.of(CelLanguage.TASK, CelLanguage.CONTAINER, CelParameters.PARAMS));
         }
         Matcher overload = NO_OVERLOAD.matcher(message);
         if (overload.matches()) {

@@ -5,6 +5,7 @@ import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.types.CelKind;
 import dev.cel.common.types.CelType;
+import io.gatecheck.evaluation.Explanation.Kind;
 import io.gatecheck.task.TaskField;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,14 +20,14 @@ final class ReadPaths {
     /**
      * One thing that is read.
      *
-     * @param perTask whether the value differs from task to task of the same service
+     * @param kind where the value comes from
      * @param lastCounts whether, of the values read in a loop, only the last one matters, because
      *     it ended the loop
      */
-    record ReadPath(String text, boolean perTask, boolean lastCounts) {
+    record ReadPath(String text, Kind kind, boolean lastCounts) {
 
         private ReadPath then(String more, boolean morePerTask) {
-            return new ReadPath(text + more, perTask || morePerTask, lastCounts);
+            return new ReadPath(text + more, morePerTask ? Kind.PER_TASK : kind, lastCounts);
         }
     }
 
@@ -43,8 +44,9 @@ final class ReadPaths {
         reads.walk(
                 expr,
                 Map.of(
-                        CelLanguage.TASK, new ReadPath(CelLanguage.TASK, false, false),
-                        CelLanguage.CONTAINER, new ReadPath(CelLanguage.CONTAINER, false, false)));
+                        CelLanguage.TASK, new ReadPath(CelLanguage.TASK, Kind.LASTING, false),
+                        CelLanguage.CONTAINER,
+                                new ReadPath(CelLanguage.CONTAINER, Kind.LASTING, false)));
         return Map.copyOf(reads.paths);
     }
 
@@ -72,7 +74,8 @@ final class ReadPaths {
         Map<String, ReadPath> inside = new HashMap<>(names);
         inside.remove(loop.iterVar());
         pathOf(loop.iterRange(), names)
-                .map(range -> new ReadPath(range.text() + "[]", range.perTask(), isAll(loop)))
+                .filter(range -> range.kind() != Kind.PARAMETER)
+                .map(range -> new ReadPath(range.text() + "[]", range.kind(), isAll(loop)))
                 .ifPresent(element -> inside.put(loop.iterVar(), element));
         walk(loop.loopStep(), inside);
     }
@@ -87,7 +90,7 @@ final class ReadPaths {
 
     private Optional<ReadPath> pathOf(CelExpr expr, Map<String, ReadPath> names) {
         return switch (expr.getKind()) {
-            case IDENT -> Optional.ofNullable(names.get(expr.ident().name()));
+            case IDENT -> named(expr.ident().name(), names);
             case SELECT ->
                     pathOf(expr.select().operand(), names)
                             .map(operand ->
@@ -96,6 +99,12 @@ final class ReadPaths {
             case CALL -> indexed(expr.call(), names);
             case CONSTANT, LIST, MAP, STRUCT, COMPREHENSION, NOT_SET -> Optional.empty();
         };
+    }
+
+    private static Optional<ReadPath> named(String name, Map<String, ReadPath> names) {
+        return CelParameters.name(name).isPresent()
+                ? Optional.of(new ReadPath(name, Kind.PARAMETER, false))
+                : Optional.ofNullable(names.get(name));
     }
 
     private Optional<ReadPath> indexed(CelExpr.CelCall call, Map<String, ReadPath> names) {

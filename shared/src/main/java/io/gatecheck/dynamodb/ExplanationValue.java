@@ -1,6 +1,7 @@
 package io.gatecheck.dynamodb;
 
 import io.gatecheck.evaluation.Explanation;
+import io.gatecheck.evaluation.Explanation.Kind;
 import io.gatecheck.evaluation.Explanation.Reading;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -12,7 +13,7 @@ final class ExplanationValue {
     private static final String READINGS = "readings";
     private static final String PATH = "path";
     private static final String VALUE = "value";
-    private static final String PER_TASK = "perTask";
+    private static final String KIND = "kind";
 
     private ExplanationValue() {}
 
@@ -36,7 +37,7 @@ final class ExplanationValue {
                                 new Reading(
                                         reading.text(PATH),
                                         reading.text(VALUE),
-                                        reading.flag(PER_TASK)))
+                                        Kind.valueOf(reading.text(KIND))))
                         .toList());
     }
 
@@ -44,6 +45,6 @@ final class ExplanationValue {
         return new Attributes()
                 .text(PATH, Values.cut(reading.path(), 300))
                 .text(VALUE, Values.cut(reading.value(), 1_000))
-                .flag(PER_TASK, reading.perTask());
+                .text(KIND, reading.kind().name());
     }
 }

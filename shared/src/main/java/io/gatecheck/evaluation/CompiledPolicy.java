@@ -1,11 +1,14 @@
 package io.gatecheck.evaluation;
 
+import io.gatecheck.policy.Parameters;
 import io.gatecheck.policy.PolicyDocument;
 import io.gatecheck.policy.PolicyVersion;
 import io.gatecheck.task.Facet;
+import io.gatecheck.task.Task;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A policy version, ready to judge. */
 public record CompiledPolicy(
@@ -22,5 +25,13 @@ public record CompiledPolicy(
         facets.addAll(require.reads());
         facets.addAll(message.reads());
         return facets;
+    }
+
+    /** What it asks of a task: once of the whole, or once of each container. */
+    Stream<Subject> subjects(Task task, Parameters parameters) {
+        return document.eachContainer()
+                ? task.containers().stream()
+                        .map(container -> new Subject(task, Optional.of(container), parameters))
+                : Stream.of(new Subject(task, Optional.empty(), parameters));
     }
 }

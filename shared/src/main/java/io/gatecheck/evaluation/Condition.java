@@ -1,9 +1,6 @@
 package io.gatecheck.evaluation;
 
-import io.gatecheck.task.Container;
 import io.gatecheck.task.Facet;
-import io.gatecheck.task.Task;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,7 +13,7 @@ public interface Condition {
     Set<Facet> reads();
 
     /** Asks it of a task, or of one container of the task. */
-    Answer ask(Task task, Optional<Container> container);
+    Answer ask(Subject subject);
 
     /** What a condition says. */
     sealed interface Answer {

@@ -20,9 +20,28 @@ public record Explanation(String unmet, List<Reading> readings) {
      *
      * @param path the field, such as {@code task.network.publicIps}
      * @param value as people read it
-     * @param perTask whether the value differs from task to task of the same service
      */
-    public record Reading(String path, String value, boolean perTask) {}
+    public record Reading(String path, String value, Kind kind) {
+
+        /**
+         * A value of the task.
+         *
+         * @param perTask whether it differs from task to task of the same service
+         */
+        public Reading(String path, String value, boolean perTask) {
+            this(path, value, perTask ? Kind.PER_TASK : Kind.LASTING);
+        }
+    }
+
+    /** Where a value comes from, which decides whether it tells problems apart. */
+    public enum Kind {
+        /** From the task, and the same for the tasks of a service. */
+        LASTING,
+        /** From the task, and different for each, such as its address. */
+        PER_TASK,
+        /** From the policy: a parameter. Who changes it makes no new problem. */
+        PARAMETER
+    }
 
     /**
      * What tells this problem apart from others of the same policy and place; empty where only the
@@ -30,7 +49,7 @@ public record Explanation(String unmet, List<Reading> readings) {
      */
     public String offendingValue() {
         return readings.stream()
-                .filter(reading -> !reading.perTask())
+                .filter(reading -> reading.kind() == Kind.LASTING)
                 .map(reading -> reading.path() + "=" + reading.value())
                 .distinct()
                 .collect(Collectors.joining(", "));

@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import io.gatecheck.evaluation.Condition.Answer;
 import io.gatecheck.exemption.Exemption;
+import io.gatecheck.policy.Parameters;
 import io.gatecheck.task.Container;
 import io.gatecheck.task.Facet;
+import io.gatecheck.task.TaskPlace;
 import io.gatecheck.task.TaskSnapshot;
 import java.time.Instant;
 import java.util.List;
@@ -37,55 +39,54 @@ public final class PolicyEvaluator {
     }
 
     private Stream<Judgement> judge(TaskSnapshot snapshot, CompiledPolicy policy, Instant now) {
-        if (!policy.document().eachContainer()) {
-            return Stream.of(judgeOne(snapshot, policy, Optional.empty(), now));
-        }
-        return snapshot.task().containers().stream()
-                .map(container -> judgeOne(snapshot, policy, Optional.of(container), now));
+        TaskPlace place = snapshot.place();
+        Parameters parameters =
+                policy.document()
+                        .parametersAt(
+                                snapshot.account(),
+                                place.region(),
+                                place.cluster(),
+                                place.service());
+        return policy.subjects(snapshot.task(), parameters)
+                .map(subject -> judgeOne(snapshot, policy, subject, now));
     }
 
     private Judgement judgeOne(
-            TaskSnapshot snapshot,
-            CompiledPolicy policy,
-            Optional<Container> container,
-            Instant now) {
+            TaskSnapshot snapshot, CompiledPolicy policy, Subject subject, Instant now) {
         Verdict verdict =
                 policy.when()
-                        .flatMap(when -> notApplicable(when, snapshot, container))
-                        .orElseGet(() -> required(snapshot, policy, container));
+                        .flatMap(when -> notApplicable(when, snapshot, subject))
+                        .orElseGet(() -> required(snapshot, policy, subject));
         if (verdict instanceof Verdict.Fail fail) {
             verdict = exempted(fail, snapshot, policy, now);
         }
-        return new Judgement(policy, container.map(Container::name), verdict);
+        return new Judgement(policy, subject.container().map(Container::name), verdict);
     }
 
     /** The verdict that {@code when} alone decides, or empty where the policy applies. */
     private static Optional<Verdict> notApplicable(
-            Condition when, TaskSnapshot snapshot, Optional<Container> container) {
+            Condition when, TaskSnapshot snapshot, Subject subject) {
         Map<Facet, String> missing = missing(snapshot, when.reads());
         if (!missing.isEmpty()) {
             return Optional.of(new Verdict.Unknown(missing));
         }
-        return switch (when.ask(snapshot.task(), container)) {
+        return switch (when.ask(subject)) {
             case Answer.Holds() -> Optional.empty();
             case Answer.Broken(var _) -> Optional.of(new Verdict.Skip());
             case Answer.Failed(var why) -> Optional.of(new Verdict.Error(why));
         };
     }
 
-    private static Verdict required(
-            TaskSnapshot snapshot, CompiledPolicy policy, Optional<Container> container) {
+    private static Verdict required(TaskSnapshot snapshot, CompiledPolicy policy, Subject subject) {
         Map<Facet, String> missing = missing(snapshot, policy.require().reads());
         if (!missing.isEmpty()) {
             return new Verdict.Unknown(missing);
         }
-        return switch (policy.require().ask(snapshot.task(), container)) {
+        return switch (policy.require().ask(subject)) {
             case Answer.Holds() -> new Verdict.Pass();
             case Answer.Broken(var because) ->
                     new Verdict.Fail(
-                            because,
-                            policy.message()
-                                    .of(snapshot.task(), container, snapshot.missing().keySet()));
+                            because, policy.message().of(subject, snapshot.missing().keySet()));
             case Answer.Failed(var why) -> new Verdict.Error(why);
         };
     }

@@ -1,9 +1,6 @@
 package io.gatecheck.evaluation;
 
-import io.gatecheck.task.Container;
 import io.gatecheck.task.Facet;
-import io.gatecheck.task.Task;
-import java.util.Optional;
 import java.util.Set;
 
 /** The compiled message of a policy. */
@@ -18,5 +15,5 @@ public interface Wording {
      *
      * @param missing the facets that are not known of the task
      */
-    String of(Task task, Optional<Container> container, Set<Facet> missing);
+    String of(Subject subject, Set<Facet> missing);
 }

@@ -1,5 +1,7 @@
 package io.gatecheck.policy;
 
+import io.gatecheck.organization.Account;
+import io.gatecheck.organization.Region;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,11 +11,13 @@ import java.util.Optional;
  * @param category such as {@code network}; groups policies in lists
  * @param description why the policy exists, and what it does not cover
  * @param frameworks the controls that it answers, such as {@code SecurityHub/ECS.2}
+ * @param parameters the values that its expressions call by name
  * @param when where false, the policy does not apply to the task; absent means it always does
  * @param eachContainer whether the requirement is judged once for every container, bound to {@code
  *     container}
  * @param require what must be true
  * @param message what a violation is called, with places such as {@code {task.service}}
+ * @param stop how far the action may go; present where the action is to stop
  * @param tests the examples that hold the policy to its author's meaning
  */
 public record PolicyDocument(
@@ -24,16 +28,25 @@ public record PolicyDocument(
         String description,
         List<String> frameworks,
         Scope scope,
+        List<Parameter> parameters,
         Optional<Expression> when,
         boolean eachContainer,
         Expression require,
         MessageTemplate message,
         Action action,
+        Optional<StopLimits> stop,
         Remediation remediation,
         List<PolicyTest> tests) {
 
     public PolicyDocument {
         frameworks = List.copyOf(frameworks);
+        parameters = List.copyOf(parameters);
         tests = List.copyOf(tests);
+    }
+
+    /** The values of its parameters for tasks at this place. */
+    public Parameters parametersAt(Account account, Region region, String cluster, String service) {
+        return Parameters.of(
+                parameters, parameter -> parameter.at(account, region, cluster, service));
     }
 }

@@ -7,9 +7,11 @@ import io.gatecheck.task.Task;
  *
  * @param name a sentence that says what is shown
  * @param given the task; what the author did not write has harmless values
+ * @param parameters those that the example names, and the defaults of the others
  * @param at where in the document the example stands
  */
-public record PolicyTest(String name, Task given, Expectation expect, Position at) {
+public record PolicyTest(
+        String name, Task given, Parameters parameters, Expectation expect, Position at) {
 
     /** What a policy can be expected to answer when every fact is known. */
     public enum Expectation {

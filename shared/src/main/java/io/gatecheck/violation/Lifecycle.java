@@ -1,6 +1,5 @@
 package io.gatecheck.violation;
 
-import io.gatecheck.policy.Action;
 import io.gatecheck.violation.ViolationRecorder.Change;
 import io.gatecheck.violation.ViolationRecorder.Recorded;
 import java.time.Duration;
@@ -106,7 +105,7 @@ public final class Lifecycle {
                 Optional.empty(),
                 1,
                 1,
-                !exempt && detection.policy().action() == Action.ALERT,
+                !exempt && detection.policy().action().tells(),
                 Optional.empty());
     }
 
@@ -140,7 +139,7 @@ public final class Lifecycle {
     }
 
     private static boolean alerts(Violation before, Detection detection) {
-        return detection.policy().action() == Action.ALERT
+        return detection.policy().action().tells()
                 && before.alertedAt()
                         .map(told -> !detection.at().isBefore(told.plus(QUIET_PERIOD)))
                         .orElse(true);

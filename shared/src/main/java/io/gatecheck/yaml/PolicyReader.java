@@ -2,8 +2,9 @@ package io.gatecheck.yaml;
 
 import io.gatecheck.policy.Action;
 import io.gatecheck.policy.Expression;
-import io.gatecheck.policy.Glob;
 import io.gatecheck.policy.MessageTemplate;
+import io.gatecheck.policy.Parameter;
+import io.gatecheck.policy.Parameters;
 import io.gatecheck.policy.PolicyDocument;
 import io.gatecheck.policy.PolicyDocumentParser.ParsedDocument;
 import io.gatecheck.policy.PolicyId;
@@ -11,8 +12,9 @@ import io.gatecheck.policy.PolicyTest;
 import io.gatecheck.policy.PolicyTest.Expectation;
 import io.gatecheck.policy.Remediation;
 import io.gatecheck.policy.Scope;
-import io.gatecheck.policy.ScopeTarget;
 import io.gatecheck.policy.Severity;
+import io.gatecheck.policy.StopLimits;
+import io.gatecheck.policy.StopLimits.Only;
 import io.gatecheck.task.Task;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +27,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** Reads one policy out of the tree of its document. */
 final class PolicyReader {
 
-    private static final List<String> KEYS =
+    static final List<String> KEYS =
             List.of(
                     "id",
                     "title",
@@ -34,27 +36,33 @@ final class PolicyReader {
                     "description",
                     "frameworks",
                     "scope",
+                    "params",
                     "when",
                     "each",
                     "require",
                     "message",
                     "action",
+                    "stop",
                     "remediation",
                     "tests");
-    private static final List<String> SCOPE_KEYS =
-            List.of("include", "exclude", "regions", "clusters", "services");
-    private static final List<String> REMEDIATION_KEYS = List.of("text", "url", "snippets");
-    private static final List<String> SNIPPET_KEYS = List.of("cloudformation", "terraform", "cli");
-    private static final List<String> TEST_KEYS = List.of("name", "given", "expect");
+    static final List<String> STOP_KEYS = List.of("only", "maxPerHour");
+    static final List<String> REMEDIATION_KEYS = List.of("text", "url", "snippets");
+    static final List<String> SNIPPET_KEYS = List.of("cloudformation", "terraform", "cli");
+    static final List<String> TEST_KEYS = List.of("name", "given", "expect");
+    static final List<String> GIVEN_KEYS = List.of("task", "params");
 
     private final DocumentProblems problems;
     private final ExpressionReader expressions;
     private final TaskExamples examples;
+    private final ScopeReader scopes;
+    private final ParametersReader parameters;
 
     PolicyReader(String text, DocumentProblems problems, TaskExamples examples) {
         this.problems = problems;
         this.expressions = new ExpressionReader(text);
         this.examples = examples;
+        this.scopes = new ScopeReader(problems);
+        this.parameters = new ParametersReader(problems);
     }
 
     ParsedDocument read(Node root) {
@@ -65,7 +73,9 @@ final class PolicyReader {
         Optional<String> category = policy.required("category");
         Optional<String> description = policy.required("description");
         List<String> frameworks = policy.list("frameworks", List.of(), text -> text);
-        Scope scope = policy.node("scope").map(this::scope).orElse(Scope.ORGANIZATION);
+        Scope scope = policy.node("scope").map(scopes::read).orElse(Scope.ORGANIZATION);
+        List<Parameter> declared =
+                policy.node("params").map(parameters::declared).orElse(List.of());
         Optional<Expression> when = policy.scalar("when").map(expressions::read);
         boolean each = each(policy);
         Optional<Expression> require =
@@ -77,8 +87,10 @@ final class PolicyReader {
                         .flatMap(_ -> policy.scalar("message"))
                         .flatMap(this::message);
         Optional<Action> action = policy.oneOf("action", Action.class);
+        Optional<StopLimits> stop = stop(policy, action);
         Optional<Remediation> remediation = remediation(policy);
-        List<PolicyTest> tests = policy.node("tests").map(this::tests).orElse(List.of());
+        List<PolicyTest> tests =
+                policy.node("tests").map(node -> tests(node, declared)).orElse(List.of());
 
         if (!problems.found().isEmpty()) {
             return new ParsedDocument.Malformed(problems.found());
@@ -92,11 +104,13 @@ final class PolicyReader {
                         description.orElseThrow().strip(),
                         frameworks,
                         scope,
+                        declared,
                         when,
                         each,
                         require.orElseThrow(),
                         message.orElseThrow(),
                         action.orElseThrow(),
+                        stop,
                         remediation.orElseThrow(),
                         tests));
     }
@@ -123,17 +137,6 @@ final class PolicyReader {
         return each.isPresent();
     }
 
-    private Scope scope(Node node) {
-        Section scope = new Section(node, SCOPE_KEYS, problems);
-        List<Glob> anywhere = List.of(Glob.ANY);
-        return new Scope(
-                scope.list("include", Scope.ORGANIZATION.include(), ScopeTarget::parse),
-                scope.list("exclude", List.of(), ScopeTarget::parse),
-                scope.list("regions", anywhere, Glob::new),
-                scope.list("clusters", anywhere, Glob::new),
-                scope.list("services", anywhere, Glob::new));
-    }
-
     private Optional<MessageTemplate> message(ScalarNode node) {
         Optional<MessageTemplate> template = expressions.template(node);
         if (template.isEmpty()) {
@@ -141,6 +144,29 @@ final class PolicyReader {
                     node, "A '{' in the message has no '}'. Write {task.service} to show a value.");
         }
         return template;
+    }
+
+    private Optional<StopLimits> stop(Section policy, Optional<Action> action) {
+        Optional<Node> node = policy.node("stop");
+        if (action.isEmpty() || action.get() != Action.STOP) {
+            node.filter(_ -> action.isPresent())
+                    .ifPresent(limits ->
+                            problems.add(
+                                    limits, "Limits for stopping stand only beside action: stop."));
+            return Optional.empty();
+        }
+        if (node.isEmpty()) {
+            return Optional.of(StopLimits.DEFAULT);
+        }
+        Section stop = new Section(node.get(), STOP_KEYS, problems);
+        Only only =
+                stop.node("only")
+                        .flatMap(_ -> stop.oneOf("only", Only.class))
+                        .orElse(StopLimits.DEFAULT.only());
+        int most =
+                stop.whole("maxPerHour", 1, StopLimits.MOST_PER_HOUR)
+                        .orElse(StopLimits.DEFAULT.maxPerHour());
+        return Optional.of(new StopLimits(only, most));
     }
 
     private Optional<Remediation> remediation(Section policy) {
@@ -169,28 +195,32 @@ final class PolicyReader {
                 .map(text -> new Remediation(text.strip(), url, snippets));
     }
 
-    private List<PolicyTest> tests(Node node) {
+    private List<PolicyTest> tests(Node node, List<Parameter> declared) {
         if (!(node instanceof SequenceNode sequence)) {
             problems.add(node, "Here a list of tests is expected.");
             return List.of();
         }
-        return sequence.getValue().stream().flatMap(item -> test(item).stream()).toList();
+        return sequence.getValue().stream().flatMap(item -> test(item, declared).stream()).toList();
     }
 
-    private Optional<PolicyTest> test(Node node) {
+    private Optional<PolicyTest> test(Node node, List<Parameter> declared) {
         Section test = new Section(node, TEST_KEYS, problems);
         Optional<String> name = test.required("name");
         Optional<Expectation> expect = test.oneOf("expect", Expectation.class);
-        Optional<Node> given = test.node("given");
-        if (given.isEmpty()) {
+        if (test.node("given").isEmpty()) {
             problems.add(node, "The key 'given' is missing.");
         }
-        Optional<Task> task = given.flatMap(value -> examples.task(value, problems));
+        Optional<Section> given =
+                test.node("given").map(value -> new Section(value, GIVEN_KEYS, problems));
+        Optional<Task> task = given.flatMap(section -> examples.task(section, problems));
+        Parameters values =
+                parameters.given(given.flatMap(section -> section.node("params")), declared);
         return name.isPresent() && expect.isPresent() && task.isPresent()
                 ? Optional.of(
                         new PolicyTest(
                                 name.get(),
                                 task.get(),
+                                values,
                                 expect.get(),
                                 DocumentProblems.position(node)))
                 : Optional.empty();

@@ -82,23 +82,48 @@ final class Section {
         return text;
     }
 
-    /** One of the constants of an enum, written in lower case. */
+    /** A whole number between two others, both included. */
+    Optional<Integer> whole(String key, int least, int most) {
+        Optional<ScalarNode> scalar = scalar(key);
+        Optional<Integer> number =
+                scalar.map(ScalarNode::getValue)
+                        .filter(text -> text.matches("[0-9]{1,9}"))
+                        .map(Integer::valueOf)
+                        .filter(value -> value >= least && value <= most);
+        if (scalar.isPresent() && number.isEmpty()) {
+            problems.add(
+                    scalar.get(),
+                    "Here a whole number from " + least + " to " + most + " is expected.");
+        }
+        return number;
+    }
+
+    /** Reports that the whole section lacks something. */
+    void missing(String message) {
+        problems.add(node, message);
+    }
+
+    /** One of the constants of an enum, written in lower case with hyphens. */
     <E extends Enum<E>> Optional<E> oneOf(String key, Class<E> choices) {
         return required(key).flatMap(text -> constant(key, text, choices));
     }
 
     private <E extends Enum<E>> Optional<E> constant(String key, String text, Class<E> choices) {
         for (E choice : choices.getEnumConstants()) {
-            if (choice.name().equalsIgnoreCase(text)) {
+            if (written(choice).equalsIgnoreCase(text)) {
                 return Optional.of(choice);
             }
         }
         String known =
                 List.of(choices.getEnumConstants()).stream()
-                        .map(choice -> choice.name().toLowerCase(Locale.ROOT))
+                        .map(Section::written)
                         .collect(Collectors.joining(", "));
         problems.add(values.getOrDefault(key, node), "'%s' is none of: %s.".formatted(text, known));
         return Optional.empty();
+    }
+
+    private static String written(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /**

@@ -56,11 +56,10 @@ final class TaskExamples {
     }
 
     /** The task that a {@code given} describes; empty, and a problem, where it describes none. */
-    Optional<Task> task(Node given, DocumentProblems problems) {
-        Optional<Node> task = value(given, "task");
+    Optional<Task> task(Section given, DocumentProblems problems) {
+        Optional<Node> task = given.node("task");
         if (task.isEmpty()) {
-            problems.add(
-                    given,
+            given.missing(
                     "Here the fields of the task are expected, such as {task: {region: eu-west-1}}.");
             return Optional.empty();
         }

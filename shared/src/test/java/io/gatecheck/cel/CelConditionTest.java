@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatecheck.evaluation.Condition.Answer;
 import io.gatecheck.evaluation.Explanation;
 import io.gatecheck.evaluation.Explanation.Reading;
+import io.gatecheck.evaluation.Subject;
+import io.gatecheck.policy.Parameters;
 import io.gatecheck.task.Container;
 import io.gatecheck.task.Facet;
 import io.gatecheck.task.Task;
@@ -137,7 +139,13 @@ class CelConditionTest {
         var policy = Policies.requiringOfEachContainer("container.name == \"web\"");
         Container other = Tasks.container("other");
 
-        var answer = policy.require().ask(Tasks.fargate().task(), Optional.of(other));
+        var answer =
+                policy.require()
+                        .ask(
+                                new Subject(
+                                        Tasks.fargate().task(),
+                                        Optional.of(other),
+                                        Parameters.NONE));
 
         assertThat(readings(answer)).containsExactly(new Reading("container.name", "other", false));
     }
@@ -160,7 +168,9 @@ class CelConditionTest {
     }
 
     private static Answer ask(String expression, Task task) {
-        return Policies.requiring(expression).require().ask(task, Optional.empty());
+        return Policies.requiring(expression)
+                .require()
+                .ask(new Subject(task, Optional.empty(), Parameters.NONE));
     }
 
     private static List<Reading> readings(Answer answer) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatecheck.evaluation.CompilationResult.Compiled;
 import io.gatecheck.evaluation.Condition.Answer;
+import io.gatecheck.evaluation.Subject;
+import io.gatecheck.policy.Parameters;
 import io.gatecheck.task.Container;
 import io.gatecheck.task.Task;
 import io.gatecheck.task.Tasks;
@@ -21,6 +23,19 @@ class ClosureDifferentialTest {
 
     private static final int EXPRESSIONS = 1_500;
 
+    /** The message reads all of them, so that no expression has to. */
+    private static final String PARAMETERS =
+            """
+            each: container
+            params:
+              word: {type: string, default: web}
+              size: {type: int, default: 4096}
+              strict: {type: bool, default: false}
+              words: {type: list(string), default: [web, owner, "shop*"]}
+              sizes: {type: list(int), default: [1, 4096]}
+            when: params.strict || params.word == "web" || params.size in params.sizes || params.words.size() > 0
+            """;
+
     private final Random random = new Random(20_261_123);
 
     @Test
@@ -29,7 +44,7 @@ class ClosureDifferentialTest {
         int failed = 0;
         for (int i = 0; i < EXPRESSIONS; i++) {
             String expression = bool(4);
-            if (!(Policies.compile(Policies.yaml(expression, "each: container\n"))
+            if (!(Policies.compile(Policies.yaml(expression, PARAMETERS))
                             instanceof Compiled(var policy))
                     || !(policy.require() instanceof CelCondition condition)) {
                 throw new AssertionError("does not compile: " + expression);
@@ -37,8 +52,13 @@ class ClosureDifferentialTest {
             fast += condition.isFast() ? 1 : 0;
             for (Task task : tasks()) {
                 Container container = task.containers().getLast();
-                Answer expected = condition.askInterpreter(task, Optional.of(container));
-                Answer answer = condition.ask(task, Optional.of(container));
+                Subject subject =
+                        new Subject(
+                                task,
+                                Optional.of(container),
+                                Parameters.defaults(policy.document().parameters()));
+                Answer expected = condition.askInterpreter(subject);
+                Answer answer = condition.ask(subject);
                 failed += expected instanceof Answer.Failed ? 1 : 0;
                 assertThat(answer.getClass()).as(expression).isEqualTo(expected.getClass());
                 if (expected instanceof Answer.Broken) {
@@ -72,6 +92,7 @@ class ClosureDifferentialTest {
                     "task.network.publicSubnet",
                     "container.logDriver.hasValue()",
                     "has(task.tags.owner)",
+                    "params.strict",
                     "true");
         }
         return switch (random.nextInt(16)) {
@@ -84,7 +105,10 @@ class ClosureDifferentialTest {
                     "(%s %s %s)"
                             .formatted(number(), pick("==", "!=", "<", "<=", ">", ">="), number());
             case 8 -> "(%s in %s)".formatted(text(), texts());
-            case 9 -> "(%s in task.tags)".formatted(text());
+            case 9 ->
+                    pick(
+                            "(%s in task.tags)".formatted(text()),
+                            "(%s in params.sizes)".formatted(number()));
             case 10 ->
                     "%s.%s(%s)"
                             .formatted(
@@ -126,6 +150,7 @@ class ClosureDifferentialTest {
                 "task.tags[?\"env\"].orValue(\"none\")",
                 "\"web\"",
                 "\"shop*\"",
+                "params.word",
                 "\"\"");
     }
 
@@ -135,6 +160,7 @@ class ClosureDifferentialTest {
                 "container.environmentNames",
                 "[\"web\", \"owner\"]",
                 "[]",
+                "params.words",
                 "[task.region, container.name]",
                 "task.containers.map(c, c.name)",
                 "task.containers.filter(c, %s).map(c, c.image.registry)".formatted(ofContainer()));
@@ -149,6 +175,7 @@ class ClosureDifferentialTest {
                 "task.network.publicIps.size()",
                 "task.service.size()",
                 "4096",
+                "params.size",
                 "0");
     }
 

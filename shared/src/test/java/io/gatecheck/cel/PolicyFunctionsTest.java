@@ -3,6 +3,8 @@ package io.gatecheck.cel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatecheck.evaluation.Condition.Answer;
+import io.gatecheck.evaluation.Subject;
+import io.gatecheck.policy.Parameters;
 import io.gatecheck.task.Tasks;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +79,6 @@ class PolicyFunctionsTest {
     private static Answer ask(String expression) {
         return Policies.requiring(expression)
                 .require()
-                .ask(Tasks.fargate().task(), Optional.empty());
+                .ask(new Subject(Tasks.fargate().task(), Optional.empty(), Parameters.NONE));
     }
 }

@@ -183,11 +183,13 @@ public final class Detections {
                 "",
                 List.of(),
                 Scope.ORGANIZATION,
+                List.of(),
                 Optional.empty(),
                 container.isPresent(),
                 new Expression(explanation.unmet(), new Position(1, 1)),
                 new MessageTemplate(List.of()),
                 action,
+                Optional.empty(),
                 new Remediation("Mend it", Optional.empty(), Map.of()),
                 List.of());
     }

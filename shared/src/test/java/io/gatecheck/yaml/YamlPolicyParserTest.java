@@ -9,6 +9,9 @@ import io.gatecheck.policy.Expression;
 import io.gatecheck.policy.Glob;
 import io.gatecheck.policy.MessageTemplate;
 import io.gatecheck.policy.MessageTemplate.Part;
+import io.gatecheck.policy.Parameter;
+import io.gatecheck.policy.ParameterType;
+import io.gatecheck.policy.ParameterValue;
 import io.gatecheck.policy.PolicyDocument;
 import io.gatecheck.policy.PolicyDocumentParser.ParsedDocument.Malformed;
 import io.gatecheck.policy.PolicyDocumentParser.ParsedDocument.WellFormed;
@@ -19,6 +22,7 @@ import io.gatecheck.policy.Remediation;
 import io.gatecheck.policy.Scope;
 import io.gatecheck.policy.ScopeTarget;
 import io.gatecheck.policy.Severity;
+import io.gatecheck.policy.StopLimits;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +79,7 @@ class YamlPolicyParserTest {
                                                 List.of(new Glob("eu-*")),
                                                 List.of(Glob.ANY),
                                                 List.of(Glob.ANY)),
+                                        List.of(),
                                         Optional.of(
                                                 new Expression(
                                                         "task.network.ownInterface",
@@ -96,6 +101,7 @@ class YamlPolicyParserTest {
                                                                         new Position(14, 31))),
                                                         new Part.Text("!"))),
                                         Action.AUDIT,
+                                        Optional.empty(),
                                         new Remediation(
                                                 "Mend it.",
                                                 Optional.of("https://example.com"),
@@ -110,7 +116,7 @@ class YamlPolicyParserTest {
                     """
                     severity: high   | severity: hihg  | p.yaml:3:11: 'hihg' is none of: low, medium, high, critical.
                     severity: high   | severty: high   | p.yaml:3:1: There is no key 'severty' here. Did you mean 'severity'?
-                    action: audit    | action: stop    | p.yaml:15:9: 'stop' is none of: audit, alert.
+                    action: audit    | action: halt    | p.yaml:15:9: 'halt' is none of: audit, alert, stop.
                     id: no-public-ip | id: No Public   | p.yaml:1:5: An id is made of lower-case words
                     category: network | category:      | p.yaml:4:10: The key 'category' has no value.
                     each: container  | each: task      | p.yaml:12:7: A policy is judged once a task, or for each 'container'
@@ -162,6 +168,124 @@ class YamlPolicyParserTest {
                 .contains("p.yaml:19:25: This does not fit the field 'cpu'.");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {a: {type: list(sting), default: [x]}}            | 17:20: 'list(sting)' is none of: string, int, bool, list(string), list(int).
+                    {a: {type: list(string), default: x}}             | 17:43: This does not fit the type list(string): write a list
+                    {a: {type: list(string), default: [x, 1]}}        | 17:47: This does not fit the type list(string): write a text, in quotes
+                    {a: {type: int, default: "5"}}                    | 17:34: This does not fit the type int: write a whole number.
+                    {a: {type: int, default: 99999999999999999999}}   | 17:34: This does not fit the type int: the number is too large.
+                    {a: {type: bool, default: maybe}}                 | 17:35: This does not fit the type bool: write true or false.
+                    {a: {type: list(int), default: [1, [2]]}}         | 17:44: This does not fit the type list(int)
+                    {a: {type: string}}                               | 17:10: The key 'default' is missing.
+                    {a: {default: x}}                                 | 17:13: The key 'type' is missing.
+                    {a: {type: string, deflt: x}}                     | 17:28: There is no key 'deflt' here. Did you mean 'default'?
+                    {in: {type: string, default: x}}                  | 17:10: The name of a parameter starts with
+                    {A-b: {type: string, default: x}}                 | 17:10: The name of a parameter starts with
+                    {a: {type: bool, default: true}, a: {type: bool, default: true}} | 17:42: The parameter 'a' stands here twice.
+                    [a]                                               | 17:9: Here parameters are expected, each by its name.
+                    {a: {type: int, default: 1, overrides: 1}}        | 17:48: Here a list of overrides is expected
+                    {a: {type: int, default: 1, overrides: [{value: 2}]}}           | 17:49: The key 'scope' is missing.
+                    {a: {type: int, default: 1, overrides: [{scope: {}, value: x}]}} | 17:68: This does not fit the type int
+                    {a: {type: int, default: 1, overrides: [{scope: {includ: []}, value: 1}]}} | 17:58: There is no key 'includ' here. Did you mean 'include'?
+                    """)
+    void aMistakeInAParameterIsNamedWithItsPlace(String params, String problem) {
+        assertThat(problems(WHOLE.replace("r-root/x, ", "") + "params: " + params + "\n"))
+                .startsWith("p.yaml:" + problem);
+    }
+
+    @Test
+    void parametersAreReadWithTheirOverrides() {
+        String params =
+                """
+                params:
+                  most:
+                    type: int
+                    description: The most.
+                    default: 1
+                    overrides:
+                      - {scope: {include: [ou-ab12-cdef]}, value: 2}
+                """;
+
+        assertThat(document(WHOLE.replace("r-root/x, ", "") + params).parameters())
+                .containsExactly(
+                        new Parameter(
+                                "most",
+                                ParameterType.INT,
+                                Optional.of("The most."),
+                                new ParameterValue.Whole(1),
+                                List.of(
+                                        new Parameter.Override(
+                                                new Scope(
+                                                        List.of(
+                                                                new ScopeTarget.Unit(
+                                                                        "ou-ab12-cdef")),
+                                                        List.of(),
+                                                        List.of(Glob.ANY),
+                                                        List.of(Glob.ANY),
+                                                        List.of(Glob.ANY)),
+                                                new ParameterValue.Whole(2))),
+                                new Position(18, 3)));
+    }
+
+    @Test
+    void anExampleThatGivesAParameterThatDoesNotExistIsNamedWhereItStands() {
+        String tests =
+                """
+                params: {words: {type: list(string), default: []}}
+                tests:
+                  - name: wrong
+                    given: {task: {}, params: {wrods: [a]}}
+                    expect: FAIL
+                """;
+
+        assertThat(problems(WHOLE.replace("r-root/x, ", "") + tests))
+                .startsWith("p.yaml:20:32: There is no parameter 'wrods'. Did you mean 'words'?");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {only: any, maxPerHour: 5} | ANY            | 5
+                    {only: before-running}     | BEFORE_RUNNING | 20
+                    {}                         | BEFORE_RUNNING | 20
+                    """)
+    void stoppingHasLimits(String stop, StopLimits.Only only, int most) {
+        assertThat(document(stopping("stop: " + stop + "\n")).stop())
+                .contains(new StopLimits(only, most));
+    }
+
+    @Test
+    void stoppingHasLimitsWhereNoneAreNamedToo() {
+        assertThat(document(stopping("")).stop()).contains(StopLimits.DEFAULT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {only: sometimes} | 17:14: 'sometimes' is none of: before-running, any.
+                    {maxPerHour: 0}   | 17:20: Here a whole number from 1 to 1000 is expected.
+                    {maxPerHour: lots} | 17:20: Here a whole number from 1 to 1000 is expected.
+                    {maxPrHour: 1}    | 17:8: There is no key 'maxPrHour' here. Did you mean 'maxPerHour'?
+                    now               | 17:7: Here keys and values are expected: only, maxPerHour.
+                    """)
+    void aMistakeInTheLimitsOfStoppingIsNamedWithItsPlace(String stop, String problem) {
+        assertThat(problems(stopping("stop: " + stop + "\n"))).startsWith("p.yaml:" + problem);
+    }
+
+    @Test
+    void limitsForStoppingStandOnlyBesideThatAction() {
+        assertThat(problems(WHOLE.replace("r-root/x, ", "") + "stop: {only: any}\n"))
+                .startsWith("p.yaml:17:7: Limits for stopping stand only beside action: stop.");
+    }
+
     @Test
     void aDocumentThatIsNoMappingOrEmptyOrTooLongIsRefused() {
         assertThat(problems("- a\n- b\n")).contains("Here keys and values are expected");
@@ -173,5 +297,16 @@ class YamlPolicyParserTest {
         return parser.parse("p.yaml", yaml) instanceof Malformed(var problems)
                 ? problems.stream().map(PolicyProblem::toString).collect(joining("\n"))
                 : "";
+    }
+
+    private static String stopping(String more) {
+        return WHOLE.replace("r-root/x, ", "").replace("action: audit", "action: stop") + more;
+    }
+
+    private PolicyDocument document(String yaml) {
+        return switch (parser.parse("p.yaml", yaml)) {
+            case WellFormed(var document) -> document;
+            case Malformed(var problems) -> throw new AssertionError(problems.toString());
+        };
     }
 }

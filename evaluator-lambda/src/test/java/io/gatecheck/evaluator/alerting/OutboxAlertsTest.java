@@ -132,11 +132,13 @@ class OutboxAlertsTest {
                 "",
                 List.of(),
                 Scope.ORGANIZATION,
+                List.of(),
                 Optional.empty(),
                 false,
                 require,
                 new MessageTemplate(List.of()),
                 Action.ALERT,
+                Optional.empty(),
                 remediation,
                 List.of());
     }

@@ -1,0 +1,39 @@
+package io.gatecheck.policy;
+
+import io.gatecheck.organization.Account;
+import io.gatecheck.organization.Region;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A value that a policy keeps out of its expressions, so that it can differ from place to place.
+ *
+ * @param name by which expressions call it, {@code params.name}
+ * @param defaultValue the value wherever no override says otherwise; of the type
+ * @param overrides in order; the first whose scope covers a place decides there
+ * @param at where in the document the name stands
+ */
+public record Parameter(
+        String name,
+        ParameterType type,
+        Optional<String> description,
+        ParameterValue defaultValue,
+        List<Override> overrides,
+        Position at) {
+
+    public Parameter {
+        overrides = List.copyOf(overrides);
+    }
+
+    /** The value in a part of the organization. */
+    public record Override(Scope scope, ParameterValue value) {}
+
+    /** The value for tasks at this place. */
+    public ParameterValue at(Account account, Region region, String cluster, String service) {
+        return overrides.stream()
+                .filter(override -> override.scope().covers(account, region, cluster, service))
+                .findFirst()
+                .map(Override::value)
+                .orElse(defaultValue);
+    }
+}
