@@ -2,7 +2,6 @@ package io.gatecheck.cel;
 
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.runtime.CelEvaluationException;
-import dev.cel.runtime.CelRuntime;
 import io.gatecheck.evaluation.Condition;
 import io.gatecheck.evaluation.Explanation;
 import io.gatecheck.evaluation.Subject;
@@ -20,14 +19,14 @@ final class CelCondition implements Condition {
 
     private final String text;
     private final Set<Facet> reads;
-    private final CelRuntime.Program program;
+    private final Interpreted program;
     private final Optional<ClosureCompiler.Compiled> fast;
     private final List<Conjunct> conjuncts;
 
     CelCondition(String text, CelAbstractSyntaxTree ast, CelLanguage language) {
         this.text = text;
         this.reads = FacetReads.of(ast);
-        this.program = language.program(ast);
+        this.program = Interpreted.of(ast, language);
         this.fast = ClosureCompiler.compile(ast);
         this.conjuncts = Conjunct.of(ast, language);
     }
@@ -47,7 +46,7 @@ final class CelCondition implements Condition {
             return compiled.closure().isTrue(new Closure.Frame(subject, compiled.slots()))
                     ? new Answer.Holds()
                     : new Answer.Broken(explain(CelLanguage.variables(subject)));
-        } catch (NoValueException | BudgetSpentException e) {
+        } catch (NoValueException | BudgetSpentError e) {
             return failed(e);
         }
     }
@@ -56,10 +55,10 @@ final class CelCondition implements Condition {
     Answer askInterpreter(Subject subject) {
         Map<String, Object> variables = CelLanguage.variables(subject);
         try {
-            return Boolean.TRUE.equals(program.eval(variables))
+            return Boolean.TRUE.equals(program.value(variables))
                     ? new Answer.Holds()
                     : new Answer.Broken(explain(variables));
-        } catch (CelEvaluationException e) {
+        } catch (CelEvaluationException | NoValueException | BudgetSpentError e) {
             return failed(e);
         }
     }
@@ -69,7 +68,7 @@ final class CelCondition implements Condition {
         return fast.isPresent();
     }
 
-    private Answer failed(Exception e) {
+    private Answer failed(Throwable e) {
         return new Answer.Failed("'" + text.strip() + "' has no value: " + rootMessage(e));
     }
 

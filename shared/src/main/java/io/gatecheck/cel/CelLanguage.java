@@ -36,7 +36,7 @@ final class CelLanguage {
     static final String TASK = "task";
     static final String CONTAINER = "container";
 
-    private static final Set<String> LEFT_OUT = Set.of("ADD_STRING", "ADD_BYTES");
+    private static final Set<String> LEFT_OUT = Set.of("ADD_STRING", "ADD_BYTES", "TO_DYN");
 
     private static final CelOptions LIMITS =
             CelOptions.current()

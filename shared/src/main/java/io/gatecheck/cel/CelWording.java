@@ -2,7 +2,6 @@ package io.gatecheck.cel;
 
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.runtime.CelEvaluationException;
-import dev.cel.runtime.CelRuntime;
 import io.gatecheck.evaluation.Subject;
 import io.gatecheck.evaluation.Wording;
 import io.gatecheck.task.Facet;
@@ -21,10 +20,10 @@ final class CelWording implements Wording {
 
         record Text(String text) implements Piece {}
 
-        record Value(Set<Facet> reads, CelRuntime.Program program) implements Piece {
+        record Value(Set<Facet> reads, Interpreted program) implements Piece {
 
             static Value of(CelAbstractSyntaxTree ast, CelLanguage language) {
-                return new Value(FacetReads.of(ast), language.program(ast));
+                return new Value(FacetReads.of(ast), Interpreted.of(ast, language));
             }
         }
     }
@@ -63,10 +62,10 @@ final class CelWording implements Wording {
                 .collect(Collectors.joining());
     }
 
-    private static String shown(CelRuntime.Program program, Map<String, Object> variables) {
+    private static String shown(Interpreted program, Map<String, Object> variables) {
         try {
-            return Shown.value(program.eval(variables)).orElse(UNKNOWN);
-        } catch (CelEvaluationException e) {
+            return Shown.value(program.value(variables)).orElse(UNKNOWN);
+        } catch (CelEvaluationException | NoValueException | BudgetSpentError e) {
             return UNKNOWN;
         }
     }

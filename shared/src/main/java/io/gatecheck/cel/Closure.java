@@ -22,11 +22,9 @@ interface Closure {
      */
     final class Frame {
 
-        private static final int BUDGET = 1_000;
-
         private final Object[] slots;
         private final Parameters parameters;
-        private int iterations;
+        private final Work work = new Work();
 
         Frame(Subject subject, int slots) {
             this.slots = new Object[slots];
@@ -47,11 +45,9 @@ interface Closure {
             slots[slot] = value;
         }
 
-        /** Counts one turn of a loop; all loops of an expression share the budget. */
-        void turn() {
-            if (++iterations > BUDGET) {
-                throw new BudgetSpentException(BUDGET);
-            }
+        /** What has been done in the evaluation. */
+        Work work() {
+            return work;
         }
     }
 }

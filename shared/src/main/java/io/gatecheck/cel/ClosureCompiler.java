@@ -212,7 +212,7 @@ final class ClosureCompiler {
                 if (!goesOn.isTrue(frame)) {
                     break;
                 }
-                frame.turn();
+                frame.work().turn();
                 frame.set(result, valueOrNone(step, frame));
             }
             return end.value(frame);

@@ -103,7 +103,13 @@ final class ClosureOperators {
                                     : null;
                     case "startsWith" -> texts(left, right, String::startsWith);
                     case "endsWith" -> texts(left, right, String::endsWith);
-                    case "contains" -> texts(left, right, String::contains);
+                    case "contains" ->
+                            frame -> {
+                                String text = (String) left.value(frame);
+                                String part = (String) right.value(frame);
+                                frame.work().call(function, text, part);
+                                return text.contains(part);
+                            };
                     default -> null;
                 });
     }
@@ -113,15 +119,23 @@ final class ClosureOperators {
         return PolicyFunctions.all().stream()
                 .filter(known -> known.name().equals(function))
                 .findFirst()
-                .map(known -> called(known.implementation().binding().getDefinition(), operands));
+                .map(known ->
+                        called(
+                                function,
+                                known.implementation().binding().getDefinition(),
+                                operands));
     }
 
-    private static Closure called(CelFunctionOverload body, List<Closure> operands) {
+    private static Closure called(
+            String function, CelFunctionOverload body, List<Closure> operands) {
         Closure[] closures = operands.toArray(Closure[]::new);
         return frame -> {
             Object[] values = new Object[closures.length];
             for (int i = 0; i < values.length; i++) {
                 values[i] = closures[i].value(frame);
+            }
+            if (values.length == 2) {
+                frame.work().call(function, values[0], values[1]);
             }
             try {
                 return body.apply(values);

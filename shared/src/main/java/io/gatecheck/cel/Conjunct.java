@@ -4,7 +4,6 @@ import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.parser.CelUnparserFactory;
 import dev.cel.runtime.CelEvaluationException;
-import dev.cel.runtime.CelRuntime;
 import io.gatecheck.cel.ReadPaths.ReadPath;
 import io.gatecheck.evaluation.Explanation;
 import io.gatecheck.evaluation.Explanation.Reading;
@@ -18,10 +17,10 @@ import java.util.stream.Stream;
 final class Conjunct {
 
     private final String text;
-    private final CelRuntime.Program program;
+    private final Interpreted program;
     private final Map<Long, ReadPath> paths;
 
-    private Conjunct(String text, CelRuntime.Program program, Map<Long, ReadPath> paths) {
+    private Conjunct(String text, Interpreted program, Map<Long, ReadPath> paths) {
         this.text = text;
         this.program = program;
         this.paths = paths;
@@ -46,19 +45,18 @@ final class Conjunct {
         String text =
                 CelUnparserFactory.newUnparser()
                         .unparse(CelAbstractSyntaxTree.newParsedAst(part, whole.getSource()));
-        return new Conjunct(text, language.program(ast), ReadPaths.of(whole, part));
+        return new Conjunct(text, Interpreted.of(ast, language), ReadPaths.of(whole, part));
     }
 
     /** Why this part is false; empty where it is not, or has no value. */
     Optional<Explanation> unmet(Map<String, Object> variables) {
         Map<ReadPath, String> readings = new LinkedHashMap<>();
         try {
-            Object value =
-                    program.trace(variables, (expr, read) -> note(readings, expr.id(), read));
+            Object value = program.value(variables, (read, node) -> note(readings, node, read));
             return Boolean.FALSE.equals(value)
                     ? Optional.of(new Explanation(text, readings(readings)))
                     : Optional.empty();
-        } catch (CelEvaluationException e) {
+        } catch (CelEvaluationException | NoValueException | BudgetSpentError e) {
             return Optional.empty();
         }
     }
@@ -74,7 +72,7 @@ final class Conjunct {
                                     (before, now) ->
                                             path.lastCounts() || before.equals(now)
                                                     ? now
-                                                    : before + ", " + now));
+                                                    : Shown.both(before, now)));
         }
     }
 

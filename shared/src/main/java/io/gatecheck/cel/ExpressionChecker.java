@@ -7,7 +7,6 @@ import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.validator.CelValidatorFactory;
 import dev.cel.validator.validators.HomogeneousLiteralValidator;
-import dev.cel.validator.validators.RegexLiteralValidator;
 
 /** Checks expressions against the variables that a policy has. */
 final class ExpressionChecker {
@@ -44,8 +43,7 @@ final class ExpressionChecker {
         CelValidationResult validated =
                 CelValidatorFactory.standardCelValidatorBuilder(compiler, runtime)
                         .addAstValidators(
-                                RegexLiteralValidator.INSTANCE,
-                                HomogeneousLiteralValidator.newInstance())
+                                new RegexValidator(), HomogeneousLiteralValidator.newInstance())
                         .build()
                         .validate(CelLanguage.ast(result));
         return validated.hasError() ? validated : result;

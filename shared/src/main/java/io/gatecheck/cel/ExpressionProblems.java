@@ -97,7 +97,9 @@ final class ExpressionProblems {
                 line == 1
                         ? new Position(origin.line(), origin.column() + column)
                         : new Position(origin.line() + line - 1, column + 1);
-        return at(at, message);
+        boolean inside =
+                at.line() <= lines.size() && at.column() <= lines.get(at.line() - 1).length() + 1;
+        return at(inside ? at : origin, message);
     }
 
     private static String inPlainWords(String message) {

@@ -5,11 +5,14 @@ import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.ExprKind.Kind;
 import dev.cel.common.navigation.CelNavigableAst;
 import dev.cel.common.types.CelKind;
+import dev.cel.common.types.CelType;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds what type-checks but is not offered: joining lists, which in a loop doubles memory at each
- * step, and building records.
+ * step, handing on lists of lists, whose size is a product, and building records.
  */
 final class ForbiddenParts {
 
@@ -19,6 +22,9 @@ final class ForbiddenParts {
      * @param offset in the expression, in characters from 0
      */
     record ForbiddenPart(int offset, String message) {}
+
+    private static final Set<String> LOOK_AT_SHAPE =
+            Set.of("size", "_[_]", "_[?_]", "_?_:_", "hasValue", "value", "orValue");
 
     private ForbiddenParts() {}
 
@@ -34,6 +40,19 @@ final class ForbiddenParts {
         if (expr.getKind() == Kind.STRUCT) {
             return found(expr, ast, "A policy cannot build records.");
         }
+        if (expr.getKind() == Kind.CALL && !LOOK_AT_SHAPE.contains(expr.call().function())) {
+            boolean takesNested =
+                    Stream.concat(expr.call().target().stream(), expr.call().args().stream())
+                            .flatMap(operand -> ast.getType(operand.id()).stream())
+                            .anyMatch(type -> nesting(type) > 1);
+            if (takesNested && !isWrittenByMacro(expr.call())) {
+                return found(
+                        expr, ast, "Lists of lists cannot be compared or given to a function.");
+            }
+        }
+        if (ast.getType(expr.id()).filter(type -> nesting(type) > 2).isPresent()) {
+            return found(expr, ast, "Lists and maps are nested at most two deep.");
+        }
         boolean joinsLists =
                 expr.getKind() == Kind.CALL
                         && expr.call().function().equals("_+_")
@@ -42,6 +61,13 @@ final class ForbiddenParts {
             return found(expr, ast, "Lists cannot be joined with '+'.");
         }
         return Optional.empty();
+    }
+
+    /** How deep lists and maps stand in each other. */
+    private static int nesting(CelType type) {
+        int inside = type.parameters().stream().mapToInt(ForbiddenParts::nesting).max().orElse(0);
+        boolean holds = type.kind() == CelKind.LIST || type.kind() == CelKind.MAP;
+        return holds ? inside + 1 : inside;
     }
 
     /**

@@ -76,7 +76,10 @@ final class ParameterValueReader {
     }
 
     private Optional<Boolean> flag(Node node, ParameterType type) {
-        Optional<Boolean> flag = scalar(node, Tag.BOOL).map(Boolean::valueOf);
+        Optional<Boolean> flag =
+                scalar(node, Tag.BOOL)
+                        .filter(text -> text.equals("true") || text.equals("false"))
+                        .map(Boolean::valueOf);
         return flag.isPresent() ? flag : misfit(node, type, "write true or false");
     }
 

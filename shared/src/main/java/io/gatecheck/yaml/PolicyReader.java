@@ -3,6 +3,7 @@ package io.gatecheck.yaml;
 import io.gatecheck.policy.Action;
 import io.gatecheck.policy.Expression;
 import io.gatecheck.policy.MessageTemplate;
+import io.gatecheck.policy.MessageTemplate.Part;
 import io.gatecheck.policy.Parameter;
 import io.gatecheck.policy.Parameters;
 import io.gatecheck.policy.PolicyDocument;
@@ -50,6 +51,8 @@ final class PolicyReader {
     static final List<String> SNIPPET_KEYS = List.of("cloudformation", "terraform", "cli");
     static final List<String> TEST_KEYS = List.of("name", "given", "expect");
     static final List<String> GIVEN_KEYS = List.of("task", "params");
+
+    private static final int MOST_SHOWN = 20;
 
     private final DocumentProblems problems;
     private final ExpressionReader expressions;
@@ -142,6 +145,14 @@ final class PolicyReader {
         if (template.isEmpty()) {
             problems.add(
                     node, "A '{' in the message has no '}'. Write {task.service} to show a value.");
+        }
+        long values =
+                template.stream()
+                        .flatMap(message -> message.parts().stream())
+                        .filter(Part.Value.class::isInstance)
+                        .count();
+        if (values > MOST_SHOWN) {
+            problems.add(node, "A message shows at most " + MOST_SHOWN + " values.");
         }
         return template;
     }

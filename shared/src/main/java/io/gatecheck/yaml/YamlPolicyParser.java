@@ -4,6 +4,7 @@ import io.gatecheck.policy.PolicyDocumentParser;
 import io.gatecheck.policy.PolicyProblem;
 import io.gatecheck.policy.Position;
 import java.util.List;
+import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -31,6 +32,10 @@ public final class YamlPolicyParser implements PolicyDocumentParser {
     public ParsedDocument parse(String name, String text) {
         DocumentProblems problems = new DocumentProblems(name, text);
         try {
+            Optional<PolicyProblem> misshapen = DocumentShape.problem(text, SETTINGS, problems);
+            if (misshapen.isPresent()) {
+                return malformed(misshapen.get());
+            }
             Node root =
                     new Compose(SETTINGS)
                             .composeString(text)

@@ -14,10 +14,12 @@ import io.gatecheck.task.Tasks;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CelConditionTest {
 
@@ -165,6 +167,54 @@ class CelConditionTest {
                 .isInstanceOfSatisfying(
                         Answer.Failed.class,
                         failed -> assertThat(failed.why()).contains("more than 1000 turns"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%1$s.all(x, !\"%2$s\".glob(\"*%3$s\"))",
+                "%1$s.all(x, !\"%2$s\".contains(\"%3$s\"))",
+                "%1$s.all(x, !\"%2$s\".matches(\"(a?){100}b\"))",
+                "%1$s.all(x, !\"%2$s\".matchesWhole(\"(a?){100}b\")) || true",
+            })
+    void workThatGrowsWithTheTextsIsCutOffAndIsNoPass(String shape) {
+        String range = "[" + "0,".repeat(199) + "0]";
+        var policy =
+                Policies.requiring(
+                        shape.formatted(range, "a".repeat(2_000), "a".repeat(600) + "b"));
+        var subject = new Subject(Tasks.fargate().task(), Optional.empty(), Parameters.NONE);
+
+        var answer = policy.require().ask(subject);
+        var interpreted = ((CelCondition) policy.require()).askInterpreter(subject);
+
+        assertThat(List.of(answer, interpreted))
+                .allSatisfy(one ->
+                        assertThat(one)
+                                .isInstanceOfSatisfying(
+                                        Answer.Failed.class,
+                                        failed ->
+                                                assertThat(failed.why())
+                                                        .contains(
+                                                                "more work than one policy may")));
+    }
+
+    @Test
+    void aValueThatNobodyWouldReadIsCutOff() {
+        String shown = "task.containers.map(c, [c.name, c.name])";
+        var policy =
+                Policies.compiled(
+                        Policies.yaml("task.executeCommand", "")
+                                .replace("{task.service} is wrong", "{" + shown + "}"));
+        var many =
+                IntStream.range(0, 300)
+                        .mapToObj(i -> Tasks.container("container-" + i))
+                        .toArray(Container[]::new);
+        var task = Tasks.fargate().containers(many).task();
+
+        var message =
+                policy.message().of(new Subject(task, Optional.empty(), Parameters.NONE), Set.of());
+
+        assertThat(message).hasSizeLessThan(2_100).endsWith("…");
     }
 
     private static Answer ask(String expression, Task task) {

@@ -106,6 +106,11 @@ class CelPolicyCompilerTest {
                 "[[1]].map(x, x + x).size() == 1",
                 "io.gatecheck.task.TaskAccount{id: \"1\"}.id == \"1\"",
                 "task.region.matches(\"(\")",
+                "task.region.matchesWhole(\"(\")",
+                "task.region.matches(\"(((a{100}){100}){100})\")",
+                "dyn(task.region) == 1",
+                "[[\"a\"]] == [[\"a\"]]",
+                "[[[1]]].size() == 1",
                 "task",
             })
     void whatIsNoBooleanOrNotOfferedIsRejected(String expression) {

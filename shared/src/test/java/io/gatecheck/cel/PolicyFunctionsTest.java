@@ -64,7 +64,7 @@ class PolicyFunctionsTest {
                     "10.0.0.1".inCidr("10.0.0.0/33")   => '10.0.0.0/33' is no block of addresses
                     "host".inCidr("10.0.0.0/8")        => 'host' is no IP address
                     "one".atLeast("1")                 => 'one' is no version such as 1.4.0 or LATEST
-                    "a".matchesWhole("(")              => '(' is no regular expression
+                    "a".matchesWhole(["("][0])         => '(' is no regular expression
                     """)
     void whatMakesNoSenseHasNoAnswer(String expression, String why) {
         assertThat(ask(expression))

@@ -287,6 +287,22 @@ class YamlPolicyParserTest {
     }
 
     @Test
+    void aliasesDeepNestingAndASecondDocumentAreRefusedWhereTheyStand() {
+        assertThat(problems("a: &a [x]\nb: *a\n"))
+                .startsWith("p.yaml:2:4: Write the value out; a policy has no aliases.");
+        assertThat(problems("a: " + "[".repeat(60_000)))
+                .startsWith("p.yaml:1:23: This is nested more than 20 deep.");
+        assertThat(problems("a: b\n---\nc: d\n"))
+                .startsWith("p.yaml:2:1: A policy is one document; this is a second.");
+    }
+
+    @Test
+    void aMessageThatShowsTooMuchIsRefused() {
+        assertThat(problems(WHOLE.replace("{task.service} got", "{task.service}".repeat(21))))
+                .contains("A message shows at most 20 values.");
+    }
+
+    @Test
     void aDocumentThatIsNoMappingOrEmptyOrTooLongIsRefused() {
         assertThat(problems("- a\n- b\n")).contains("Here keys and values are expected");
         assertThat(problems("")).contains("The document is empty.");

@@ -1,0 +1,92 @@
+package io.gatecheck.cel;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.ast.CelExpr.ExprKind.Kind;
+import dev.cel.common.navigation.CelNavigableAst;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ObjLongConsumer;
+
+/**
+ * An expression as CEL's interpreter runs it, stopped when it takes too much work. The interpreter
+ * looks at no clock and at no interruption; what can stop it is a listener that hears of every
+ * step.
+ */
+final class Interpreted {
+
+    private static final Set<String> CHEAP = Set.of("_[_]", "_[?_]", "_&&_", "_||_", "_+_");
+
+    private final CelRuntime.Program program;
+
+    /** The calls with two operands, by the id of the first and of the second. */
+    private final Set<Long> firsts;
+
+    private final Map<Long, Call> seconds;
+
+    private record Call(String function, long first) {}
+
+    private Interpreted(CelRuntime.Program program, Map<Long, Call> seconds) {
+        this.program = program;
+        this.seconds = Map.copyOf(seconds);
+        this.firsts = Set.copyOf(seconds.values().stream().map(Call::first).toList());
+    }
+
+    static Interpreted of(CelAbstractSyntaxTree ast, CelLanguage language) {
+        Map<Long, Call> seconds = new HashMap<>();
+        CelNavigableAst.fromAst(ast)
+                .getRoot()
+                .allNodes()
+                .map(node -> node.expr())
+                .filter(expr -> expr.getKind() == Kind.CALL)
+                .forEach(expr -> {
+                    List<CelExpr> operands = new ArrayList<>();
+                    expr.call().target().ifPresent(operands::add);
+                    operands.addAll(expr.call().args());
+                    if (operands.size() == 2 && !CHEAP.contains(expr.call().function())) {
+                        seconds.put(
+                                operands.get(1).id(),
+                                new Call(expr.call().function(), operands.get(0).id()));
+                    }
+                });
+        return new Interpreted(language.program(ast), seconds);
+    }
+
+    /** The value of the expression. */
+    Object value(Map<String, Object> variables) throws CelEvaluationException {
+        return value(variables, (_, _) -> {});
+    }
+
+    /**
+     * The value of the expression.
+     *
+     * @param listener hears of the value of every node, by the node's id
+     */
+    Object value(Map<String, Object> variables, ObjLongConsumer<Object> listener)
+            throws CelEvaluationException {
+        Work work = new Work();
+        Map<Long, Object> operands = new HashMap<>();
+        return program.trace(
+                variables,
+                (expr, value) -> {
+                    work.step();
+                    listener.accept(value, expr.id());
+                    if (firsts.contains(expr.id())) {
+                        operands.put(expr.id(), value);
+                    }
+                    Call call = seconds.get(expr.id());
+                    if (call != null && operands.containsKey(call.first())) {
+                        Object first = operands.get(call.first());
+                        if (call.function().equals("matches") && value instanceof String regex) {
+                            Patterns.mustBeSmall(regex);
+                        }
+                        work.call(call.function(), first, value);
+                    }
+                });
+    }
+}

@@ -1,0 +1,56 @@
+package io.gatecheck.yaml;
+
+import io.gatecheck.policy.PolicyProblem;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+
+/**
+ * Looks at a document before its tree is built: aliases, with which a small document grows large,
+ * and deep nesting, with which the building overflows the stack, are refused.
+ */
+final class DocumentShape {
+
+    private static final int DEEPEST = 20;
+
+    private DocumentShape() {}
+
+    /** What is wrong with the shape; empty where nothing is. */
+    static Optional<PolicyProblem> problem(
+            String text, LoadSettings settings, DocumentProblems problems) {
+        int depth = 0;
+        int documents = 0;
+        for (Event event : new Parse(settings).parseString(text)) {
+            switch (event) {
+                case AliasEvent alias -> {
+                    return at(alias, "Write the value out; a policy has no aliases.", problems);
+                }
+                case DocumentStartEvent start -> {
+                    if (++documents > 1) {
+                        return at(start, "A policy is one document; this is a second.", problems);
+                    }
+                }
+                case CollectionStartEvent start -> {
+                    if (++depth > DEEPEST) {
+                        return at(
+                                start, "This is nested more than " + DEEPEST + " deep.", problems);
+                    }
+                }
+                case CollectionEndEvent _ -> depth--;
+                default -> {}
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<PolicyProblem> at(
+            Event event, String message, DocumentProblems problems) {
+        return event.getStartMark()
+                .map(mark -> problems.at(DocumentProblems.position(mark), message));
+    }
+}
