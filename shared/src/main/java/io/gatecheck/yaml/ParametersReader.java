@@ -29,7 +29,7 @@ final class ParametersReader {
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9_]{0,63}");
 
     /** Words that CEL keeps for itself; none of them can stand behind a dot. */
-    private static final List<String> RESERVED =
+    static final List<String> RESERVED =
             List.of(
                     "as",
                     "break",

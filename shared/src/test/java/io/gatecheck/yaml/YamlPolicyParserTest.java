@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class YamlPolicyParserTest {
 
-    private static final String WHOLE =
+    static final String WHOLE =
             """
             id: no-public-ip
             title: Tasks must not have a public IP address
