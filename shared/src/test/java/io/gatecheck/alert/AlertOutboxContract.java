@@ -24,6 +24,11 @@ public abstract class AlertOutboxContract {
     protected abstract AlertOutbox outbox();
 
     @Test
+    void aViolationThatIsToStopItsTaskIsToldToo() {
+        assertThat(record(violation().action(Action.STOP)).alertPending()).isTrue();
+    }
+
+    @Test
     void aViolationThatOpensLeavesAnAlertThatOneProcessCanClaim() {
         ViolationId id = record(violation()).id();
 

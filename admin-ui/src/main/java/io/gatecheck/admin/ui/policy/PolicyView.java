@@ -7,6 +7,7 @@ import io.gatecheck.policy.PolicyDocument;
 import io.gatecheck.policy.PolicyProblem;
 import io.gatecheck.policy.PolicyTest;
 import io.gatecheck.policy.PolicyVersion;
+import io.gatecheck.policy.StopLimits;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -36,8 +37,18 @@ record PolicyView(
             String when,
             boolean eachContainer,
             String require,
+            String stops,
             RemediationView remediation,
             List<Example> examples) {
+
+        private static String words(StopLimits limits) {
+            String tasks =
+                    switch (limits.only()) {
+                        case BEFORE_RUNNING -> "Tasks that do not run yet";
+                        case ANY -> "Any task";
+                    };
+            return tasks + ", at most " + limits.maxPerHour() + " an hour in an account";
+        }
 
         static Facts of(PolicyDocument document) {
             return new Facts(
@@ -46,6 +57,7 @@ record PolicyView(
                     document.when().map(when -> when.text()).orElse(""),
                     document.eachContainer(),
                     document.require().text(),
+                    document.stop().map(Facts::words).orElse(""),
                     RemediationView.of(document.remediation()),
                     document.tests().stream().map(Example::of).toList());
         }
