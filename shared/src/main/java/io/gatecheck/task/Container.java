@@ -26,6 +26,20 @@ import java.util.Optional;
  * @param memoryReservation the soft limit in MiB; absent where there is none
  * @param commandOverridden whether the task was started with a command of its own ({@code
  *     overrides.containerOverrides[].command})
+ * @param runsAs the user, taken apart
+ * @param environmentFiles the ARNs of files of variables in Amazon S3, overrides included ({@code
+ *     containerDefinitions[].environmentFiles})
+ * @param suspiciousEnvironment the names of the variables whose value looks like a secret,
+ *     overrides included; the values are looked at once and dropped
+ * @param secrets the variables that are filled from a store of secrets
+ * @param linux what it asks of the kernel
+ * @param logging how its log driver is set up
+ * @param mounts where it sees the volumes of the task
+ * @param ports on which it listens
+ * @param healthCheck whether the definition has a health check for it ({@code
+ *     containerDefinitions[].healthCheck}); one in the image is not told
+ * @param ulimits the names of the limits that are set for it, such as {@code nofile}
+ * @param gpus how many GPUs it reserves ({@code containerDefinitions[].resourceRequirements})
  */
 public record Container(
         String name,
@@ -41,10 +55,57 @@ public record Container(
         long cpu,
         Optional<Long> memory,
         Optional<Long> memoryReservation,
-        boolean commandOverridden) {
+        boolean commandOverridden,
+        ContainerUser runsAs,
+        List<String> environmentFiles,
+        List<String> suspiciousEnvironment,
+        List<ContainerSecret> secrets,
+        LinuxParameters linux,
+        Logging logging,
+        List<Mount> mounts,
+        List<Port> ports,
+        boolean healthCheck,
+        List<String> ulimits,
+        long gpus) {
 
     public Container {
         environmentNames = List.copyOf(environmentNames);
         secretNames = List.copyOf(secretNames);
+        environmentFiles = List.copyOf(environmentFiles);
+        suspiciousEnvironment = List.copyOf(suspiciousEnvironment);
+        secrets = List.copyOf(secrets);
+        mounts = List.copyOf(mounts);
+        ports = List.copyOf(ports);
+        ulimits = List.copyOf(ulimits);
+    }
+
+    /** A container of which nothing is known but its name and image. */
+    public static Container unread(String name, ImageReference image) {
+        return new Container(
+                name,
+                image,
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                true,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                ContainerUser.OF_THE_IMAGE,
+                List.of(),
+                List.of(),
+                List.of(),
+                LinuxParameters.NONE,
+                Logging.NONE,
+                List.of(),
+                List.of(),
+                false,
+                List.of(),
+                0);
     }
 }

@@ -32,6 +32,16 @@ import java.util.Optional;
  * @param containers the containers of its task definition; not those that AWS adds
  * @param injectedContainers the names of containers that AWS added, such as GuardDuty's agent
  * @param tags the tags on the task itself
+ * @param availabilityZone such as {@code eu-central-1a}; absent until ECS has placed the task
+ * @param group {@code service:…} for a service; for others {@code family:…}, or what the starter
+ *     wrote; absent where nobody said (event {@code group})
+ * @param launchedBy {@code service}, {@code scheduled} (an EventBridge rule or schedule), {@code
+ *     step-functions}, {@code batch} or {@code standalone}; see {@link LaunchedBy}
+ * @param ephemeralStorageGib the size of its ephemeral storage on Fargate, an override included;
+ *     absent elsewhere (event {@code ephemeralStorage.sizeInGiB})
+ * @param definitionRevision the number behind the family (event {@code taskDefinitionArn})
+ * @param definition what its task definition says, before the overrides
+ * @param overrides what was asked for this one task instead
  */
 public record Task(
         String arn,
@@ -54,7 +64,14 @@ public record Task(
         List<Container> containers,
         List<String> injectedContainers,
         Network network,
-        Map<String, String> tags) {
+        Map<String, String> tags,
+        Optional<String> availabilityZone,
+        Optional<String> group,
+        String launchedBy,
+        Optional<Long> ephemeralStorageGib,
+        long definitionRevision,
+        TaskDefinition definition,
+        Overrides overrides) {
 
     public Task {
         containers = List.copyOf(containers);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -47,12 +48,12 @@ final class TaskExamples {
                     .build();
 
     private final Map<?, ?> harmlessTask;
-    private final Map<?, ?> harmlessContainer;
+    private final Map<?, ?> harmlessParts;
 
     TaskExamples() {
         Map<?, ?> harmless = load();
         this.harmlessTask = (Map<?, ?>) part(harmless, "task");
-        this.harmlessContainer = (Map<?, ?>) part(harmless, "container");
+        this.harmlessParts = (Map<?, ?>) part(harmless, "parts");
     }
 
     /** The task that a {@code given} describes; empty, and a problem, where it describes none. */
@@ -72,33 +73,34 @@ final class TaskExamples {
     }
 
     private Map<String, Object> whole(Object task) {
-        Map<String, Object> whole =
-                merged(harmlessTask, task instanceof Map<?, ?> map ? map : Map.of());
-        if (whole.get("containers") instanceof List<?> containers) {
-            whole.put(
-                    "containers",
-                    containers.stream()
-                            .map(item ->
-                                    item instanceof Map<?, ?> map
-                                            ? merged(harmlessContainer, map)
-                                            : item)
-                            .toList());
-        }
-        return whole;
+        return merged(harmlessTask, task instanceof Map<?, ?> map ? map : Map.of(), "");
     }
 
-    private static Map<String, Object> merged(Map<?, ?> below, Map<?, ?> above) {
-        Map<String, Object> merged = new LinkedHashMap<>();
-        below.forEach((key, value) -> merged.put(key.toString(), value));
-        above.forEach((key, value) ->
-                merged.put(
-                        key.toString(),
-                        merged.get(key.toString()) instanceof Map<?, ?> inner
-                                        && value instanceof Map<?, ?> map
-                                        && !key.equals("tags")
-                                ? merged(inner, map)
-                                : value));
+    private Map<String, Object> merged(Map<?, ?> below, Map<?, ?> above, String path) {
+        Map<String, Object> merged = stringKeys(below);
+        merged.putAll(stringKeys(above));
+        merged.replaceAll((key, value) -> completed(below.get(key), value, path + key));
         return merged;
+    }
+
+    /** A value of an example, with what it leaves out of the records in it. */
+    private Object completed(@Nullable Object below, Object value, String path) {
+        if (value instanceof Map<?, ?> map && !path.endsWith("tags")) {
+            Object harmless = below instanceof Map<?, ?> ? below : harmlessParts.get(path);
+            return merged(harmless instanceof Map<?, ?> base ? base : Map.of(), map, path + ".");
+        }
+        if (value instanceof List<?> list) {
+            return list.stream()
+                    .map(item -> completed(harmlessParts.get(path), item, path))
+                    .toList();
+        }
+        return value;
+    }
+
+    private static Map<String, Object> stringKeys(Map<?, ?> map) {
+        Map<String, Object> keyed = new LinkedHashMap<>();
+        map.forEach((key, value) -> keyed.put(key.toString(), value));
+        return keyed;
     }
 
     private static String message(DatabindException e) {

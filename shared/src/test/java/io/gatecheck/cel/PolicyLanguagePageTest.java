@@ -3,11 +3,22 @@ package io.gatecheck.cel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatecheck.task.Container;
+import io.gatecheck.task.ContainerOverride;
+import io.gatecheck.task.ContainerSecret;
+import io.gatecheck.task.ContainerUser;
+import io.gatecheck.task.EfsVolume;
 import io.gatecheck.task.ImageReference;
+import io.gatecheck.task.LinuxParameters;
+import io.gatecheck.task.Logging;
+import io.gatecheck.task.Mount;
 import io.gatecheck.task.Network;
+import io.gatecheck.task.Overrides;
+import io.gatecheck.task.Port;
 import io.gatecheck.task.Task;
 import io.gatecheck.task.TaskAccount;
+import io.gatecheck.task.TaskDefinition;
 import io.gatecheck.task.TaskField;
+import io.gatecheck.task.Volume;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,12 +32,27 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PolicyLanguagePageTest {
 
     private static final Map<Class<? extends Record>, String> HEADINGS =
-            Map.of(
-                    Task.class, "### `task`\n",
-                    TaskAccount.class, "### `task.account`\n",
-                    Network.class, "### `task.network`\n",
-                    Container.class, "### `container`, and the elements of `task.containers`\n",
-                    ImageReference.class, "### `container.image`\n");
+            Map.ofEntries(
+                    Map.entry(Task.class, "### `task`\n"),
+                    Map.entry(TaskAccount.class, "### `task.account`\n"),
+                    Map.entry(Network.class, "### `task.network`\n"),
+                    Map.entry(TaskDefinition.class, "### `task.definition`\n"),
+                    Map.entry(Volume.class, "### The elements of `task.definition.volumes`\n"),
+                    Map.entry(EfsVolume.class, "### The `efs` of a volume\n"),
+                    Map.entry(Overrides.class, "### `task.overrides`\n"),
+                    Map.entry(
+                            ContainerOverride.class,
+                            "### The elements of `task.overrides.containers`\n"),
+                    Map.entry(
+                            Container.class,
+                            "### `container`, and the elements of `task.containers`\n"),
+                    Map.entry(ImageReference.class, "### `container.image`\n"),
+                    Map.entry(ContainerUser.class, "### `container.runsAs`\n"),
+                    Map.entry(ContainerSecret.class, "### The elements of `container.secrets`\n"),
+                    Map.entry(LinuxParameters.class, "### `container.linux`\n"),
+                    Map.entry(Logging.class, "### `container.logging`\n"),
+                    Map.entry(Mount.class, "### The elements of `container.mounts`\n"),
+                    Map.entry(Port.class, "### The elements of `container.ports`\n"));
 
     private final String page = read();
 

@@ -16,7 +16,18 @@ class TaskFieldTest {
                     TaskAccount.class,
                     Container.class,
                     ImageReference.class,
-                    Network.class);
+                    ContainerUser.class,
+                    ContainerSecret.class,
+                    LinuxParameters.class,
+                    Logging.class,
+                    Mount.class,
+                    Port.class,
+                    Network.class,
+                    TaskDefinition.class,
+                    Volume.class,
+                    EfsVolume.class,
+                    Overrides.class,
+                    ContainerOverride.class);
 
     @Test
     void everyFieldOfEveryTaskRecordHasItsFacet() {
@@ -30,6 +41,19 @@ class TaskFieldTest {
         assertThat(TaskField.all())
                 .extracting(field -> field.owner().getSimpleName() + "." + field.name())
                 .containsExactlyInAnyOrderElementsOf(components.toList());
+    }
+
+    @Test
+    void everyRecordIsReachedFromTheTask() {
+        assertThat(TaskField.reachableFrom(Task.class.getName()))
+                .containsExactlyInAnyOrderElementsOf(TaskField.all());
+    }
+
+    @Test
+    void aRecordInTheDefinitionReachesItsOwnPartsOnly() {
+        assertThat(TaskField.reachableFrom(Volume.class.getName()))
+                .extracting(TaskField::owner)
+                .containsOnly(Volume.class, EfsVolume.class);
     }
 
     /** CEL takes the prefixes for those of getters, and then does not find the field. */

@@ -44,6 +44,8 @@ public final class Tasks {
                     List.of("sg-1"),
                     false);
     private Map<String, String> tags = Map.of();
+    private TaskDefinition definition = TaskDefinition.EMPTY;
+    private Overrides overrides = Overrides.NONE;
     private Phase phase = Phase.RUNNING;
     private final Map<Facet, String> missing = new EnumMap<>(Facet.class);
 
@@ -70,7 +72,18 @@ public final class Tasks {
                 0,
                 Optional.empty(),
                 Optional.empty(),
-                false);
+                false,
+                ContainerUser.parse("app"),
+                List.of(),
+                List.of(),
+                List.of(),
+                LinuxParameters.NONE,
+                Logging.NONE,
+                List.of(),
+                List.of(),
+                false,
+                List.of(),
+                0);
     }
 
     public Tasks service(String name) {
@@ -118,7 +131,18 @@ public final class Tasks {
                         now.cpu(),
                         now.memory(),
                         now.memoryReservation(),
-                        now.commandOverridden()));
+                        now.commandOverridden(),
+                        now.runsAs(),
+                        now.environmentFiles(),
+                        now.suspiciousEnvironment(),
+                        now.secrets(),
+                        now.linux(),
+                        now.logging(),
+                        now.mounts(),
+                        now.ports(),
+                        now.healthCheck(),
+                        now.ulimits(),
+                        now.gpus()));
     }
 
     public Tasks tags(Map<String, String> all) {
@@ -129,6 +153,30 @@ public final class Tasks {
     public Tasks size(long cpuUnits, long mebibytes) {
         cpu = Optional.of(cpuUnits);
         memory = Optional.of(mebibytes);
+        return this;
+    }
+
+    public Tasks volumes(Volume... all) {
+        definition =
+                new TaskDefinition(
+                        definition.registeredBy(),
+                        definition.taskRole(),
+                        definition.executionRole(),
+                        definition.cpu(),
+                        definition.memory(),
+                        definition.ephemeralStorageGib(),
+                        definition.pidMode(),
+                        definition.ipcMode(),
+                        definition.operatingSystem(),
+                        definition.cpuArchitecture(),
+                        definition.faultInjection(),
+                        definition.requiresCompatibilities(),
+                        List.of(all));
+        return this;
+    }
+
+    public Tasks overrides(Overrides all) {
+        overrides = all;
         return this;
     }
 
@@ -169,7 +217,14 @@ public final class Tasks {
                 containers,
                 List.of(),
                 network,
-                tags);
+                tags,
+                Optional.of("eu-central-1a"),
+                Optional.of("service:" + service),
+                LaunchedBy.SERVICE,
+                Optional.of(20L),
+                1,
+                definition,
+                overrides);
     }
 
     public TaskSnapshot snapshot() {

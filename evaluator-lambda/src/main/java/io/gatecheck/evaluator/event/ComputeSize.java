@@ -12,12 +12,22 @@ import java.util.regex.Pattern;
  * memory in MiB ({@code 2048}) or GB ({@code 2 GB}), which ECS takes as 1024 MiB each
  * (RegisterTaskDefinition, RunTask {@code overrides}).
  */
-final class ComputeSize {
+public final class ComputeSize {
 
     private static final Pattern SHAPE =
             Pattern.compile("([0-9]{0,9}(?:\\.[0-9]{1,6})?)\\s*([a-z]{0,5})");
 
     private ComputeSize() {}
+
+    /** CPU units; empty where the text is no size. */
+    public static Optional<Long> cpuUnitsIn(String text) {
+        return number(text, "vcpu");
+    }
+
+    /** MiB; empty where the text is no size. */
+    public static Optional<Long> mebibytesIn(String text) {
+        return number(text, "gb");
+    }
 
     /** CPU units; empty where none are given, which the event also writes as {@code "null"}. */
     static Optional<Long> cpuUnits(String field, Optional<String> text) {
@@ -30,20 +40,27 @@ final class ComputeSize {
     }
 
     private static Optional<Long> read(String field, Optional<String> text, String unitOf1024) {
-        String size = text.orElse("null").strip().toLowerCase(Locale.ROOT);
-        if (size.equals("null") || size.isEmpty()) {
+        String size = text.orElse("null").strip();
+        if (size.equalsIgnoreCase("null") || size.isEmpty()) {
             return Optional.empty();
         }
-        Matcher matcher = SHAPE.matcher(size);
+        return number(size, unitOf1024)
+                .or(() -> {
+                    throw new UnreadableEvent("its '" + field + "' is not a size");
+                });
+    }
+
+    private static Optional<Long> number(String text, String unitOf1024) {
+        Matcher matcher = SHAPE.matcher(text.strip().toLowerCase(Locale.ROOT));
         if (!matcher.matches() || matcher.group(1).isEmpty()) {
-            throw new UnreadableEvent("its '" + field + "' is not a size");
+            return Optional.empty();
         }
         BigDecimal number = new BigDecimal(matcher.group(1));
         String unit = matcher.group(2);
         if (unit.equals(unitOf1024)) {
             number = number.multiply(BigDecimal.valueOf(1024));
         } else if (!unit.isEmpty()) {
-            throw new UnreadableEvent("its '" + field + "' has an unknown unit");
+            return Optional.empty();
         }
         return Optional.of(number.setScale(0, RoundingMode.HALF_UP).longValueExact());
     }

@@ -35,6 +35,14 @@ final class Fields {
         return text(object, name).filter("true"::equalsIgnoreCase).isPresent();
     }
 
+    /** A whole number; absent where it is none. */
+    static Optional<Long> number(JsonNode object, String name) {
+        JsonNode node = object.path(name);
+        return node.isIntegralNumber() && node.canConvertToLong()
+                ? Optional.of(node.longValue())
+                : Optional.empty();
+    }
+
     /** The elements of an array; none where there is no array. */
     static Stream<JsonNode> elements(JsonNode object, String name) {
         JsonNode node = object.path(name);

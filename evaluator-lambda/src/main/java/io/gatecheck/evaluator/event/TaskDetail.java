@@ -2,6 +2,7 @@ package io.gatecheck.evaluator.event;
 
 import static io.gatecheck.evaluator.event.Fields.elements;
 import static io.gatecheck.evaluator.event.Fields.isTrue;
+import static io.gatecheck.evaluator.event.Fields.number;
 import static io.gatecheck.evaluator.event.Fields.required;
 import static io.gatecheck.evaluator.event.Fields.text;
 
@@ -46,7 +47,10 @@ final class TaskDetail {
                         .or(() -> ComputeSize.mebibytes("memory", text(detail, "memory"))),
                 elements(detail, "containers").flatMap(TaskDetail::container).toList(),
                 elements(detail, "attachments").flatMap(TaskDetail::attachment).toList(),
-                overrides(overrides));
+                OverridesDetail.read(overrides),
+                text(detail, "group"),
+                text(detail, "availabilityZone"),
+                storage(overrides).or(() -> storage(detail)));
     }
 
     private static DefinitionArn definition(JsonNode detail, TaskArn task) {
@@ -105,28 +109,7 @@ final class TaskDetail {
                 .flatMap(detail -> text(detail, "value").stream());
     }
 
-    private static TaskOverrides overrides(JsonNode overrides) {
-        return new TaskOverrides(
-                text(overrides, "taskRoleArn"),
-                text(overrides, "executionRoleArn"),
-                elements(overrides, "containerOverrides")
-                        .flatMap(TaskDetail::containerOverride)
-                        .toList());
-    }
-
-    private static Stream<TaskOverrides.OfContainer> containerOverride(JsonNode override) {
-        return text(override, "name").stream()
-                .map(name ->
-                        new TaskOverrides.OfContainer(
-                                name,
-                                elements(override, "command").findAny().isPresent(),
-                                elements(override, "environment")
-                                        .flatMap(each -> text(each, "name").stream())
-                                        .toList(),
-                                ComputeSize.cpuUnits("overrides.cpu", text(override, "cpu")),
-                                ComputeSize.mebibytes("overrides.memory", text(override, "memory")),
-                                ComputeSize.mebibytes(
-                                        "overrides.memoryReservation",
-                                        text(override, "memoryReservation"))));
+    private static Optional<Long> storage(JsonNode object) {
+        return number(object.path("ephemeralStorage"), "sizeInGiB").filter(size -> size > 0);
     }
 }

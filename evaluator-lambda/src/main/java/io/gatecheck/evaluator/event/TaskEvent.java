@@ -2,6 +2,7 @@ package io.gatecheck.evaluator.event;
 
 import io.gatecheck.organization.AccountId;
 import io.gatecheck.organization.Region;
+import io.gatecheck.task.Overrides;
 import io.gatecheck.task.Phase;
 import io.gatecheck.task.TaskArn;
 import io.gatecheck.task.TaskPlace;
@@ -23,6 +24,9 @@ import java.util.Optional;
  * @param containers those that the event names; those that AWS added too
  * @param attachments the elastic network interfaces of the task (detail {@code attachments} of type
  *     {@code eni})
+ * @param group as written (detail {@code group})
+ * @param availabilityZone absent until ECS has placed the task
+ * @param ephemeralStorageGib on Fargate, an override included
  */
 public record TaskEvent(
         TaskArn task,
@@ -39,7 +43,10 @@ public record TaskEvent(
         Optional<Long> memory,
         List<EventContainer> containers,
         List<NetworkAttachment> attachments,
-        TaskOverrides overrides) {
+        Overrides overrides,
+        Optional<String> group,
+        Optional<String> availabilityZone,
+        Optional<Long> ephemeralStorageGib) {
 
     public TaskEvent {
         containers = List.copyOf(containers);

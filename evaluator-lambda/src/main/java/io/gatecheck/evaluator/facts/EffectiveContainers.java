@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.toSet;
 
 import io.gatecheck.evaluator.event.EventContainer;
 import io.gatecheck.evaluator.event.TaskEvent;
-import io.gatecheck.evaluator.event.TaskOverrides;
 import io.gatecheck.task.Container;
+import io.gatecheck.task.ContainerOverride;
 import io.gatecheck.task.ImageReference;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +47,7 @@ record EffectiveContainers(TaskEvent event, Optional<Definition> definition) {
                 event.containers().stream()
                         .filter(each -> each.name().equals(defined.name()))
                         .findFirst();
-        Optional<TaskOverrides.OfContainer> override = event.overrides().of(defined.name());
+        Optional<ContainerOverride> override = event.overrides().of(defined.name());
         return new Container(
                 defined.name(),
                 seen.flatMap(EventContainer::image)
@@ -61,15 +61,46 @@ record EffectiveContainers(TaskEvent event, Optional<Definition> definition) {
                 environmentNames(defined, override),
                 defined.secretNames(),
                 defined.essential(),
-                override.flatMap(TaskOverrides.OfContainer::cpu).orElse(defined.cpu()),
-                override.flatMap(TaskOverrides.OfContainer::memory).or(defined::memory),
-                override.flatMap(TaskOverrides.OfContainer::memoryReservation)
+                override.flatMap(ContainerOverride::cpu).orElse(defined.cpu()),
+                override.flatMap(ContainerOverride::memory).or(defined::memory),
+                override.flatMap(ContainerOverride::memoryReservation)
                         .or(defined::memoryReservation),
-                override.filter(TaskOverrides.OfContainer::command).isPresent());
+                override.filter(ContainerOverride::command).isPresent(),
+                defined.runsAs(),
+                environmentFiles(defined, override),
+                suspiciousEnvironment(defined, override),
+                defined.secrets(),
+                defined.linux(),
+                defined.logging(),
+                defined.mounts(),
+                defined.ports(),
+                defined.healthCheck(),
+                defined.ulimits(),
+                defined.gpus());
+    }
+
+    /** Files of an override replace those of the definition (API_ContainerOverride). */
+    private static List<String> environmentFiles(
+            Container defined, Optional<ContainerOverride> override) {
+        return override.map(ContainerOverride::environmentFiles)
+                .filter(files -> !files.isEmpty())
+                .orElse(defined.environmentFiles());
+    }
+
+    /** A value that an override replaces is no longer in the task. */
+    private static List<String> suspiciousEnvironment(
+            Container defined, Optional<ContainerOverride> override) {
+        List<String> replaced = override.map(ContainerOverride::environmentNames).orElse(List.of());
+        return Stream.concat(
+                        defined.suspiciousEnvironment().stream()
+                                .filter(name -> !replaced.contains(name)),
+                        override.stream().flatMap(each -> each.suspiciousEnvironment().stream()))
+                .distinct()
+                .toList();
     }
 
     private static List<String> environmentNames(
-            Container defined, Optional<TaskOverrides.OfContainer> override) {
+            Container defined, Optional<ContainerOverride> override) {
         return Stream.concat(
                         defined.environmentNames().stream(),
                         override.stream().flatMap(each -> each.environmentNames().stream()))
@@ -80,21 +111,6 @@ record EffectiveContainers(TaskEvent event, Optional<Definition> definition) {
     /** What the event says of a container; the rest is a placeholder that no policy sees. */
     private static Optional<Container> placeholder(EventContainer seen) {
         return seen.image()
-                .map(image ->
-                        new Container(
-                                seen.name(),
-                                ImageReference.parse(image),
-                                Optional.empty(),
-                                false,
-                                Optional.empty(),
-                                false,
-                                Optional.empty(),
-                                List.of(),
-                                List.of(),
-                                true,
-                                0,
-                                Optional.empty(),
-                                Optional.empty(),
-                                false));
+                .map(image -> Container.unread(seen.name(), ImageReference.parse(image)));
     }
 }

@@ -3,9 +3,11 @@ package io.gatecheck.evaluator.facts;
 import io.gatecheck.evaluator.event.NetworkAttachment;
 import io.gatecheck.evaluator.event.TaskEvent;
 import io.gatecheck.organization.Account;
+import io.gatecheck.task.LaunchedBy;
 import io.gatecheck.task.Network;
 import io.gatecheck.task.Task;
 import io.gatecheck.task.TaskAccount;
+import io.gatecheck.task.TaskDefinition;
 import io.gatecheck.task.TaskPlace;
 import io.gatecheck.task.TaskSnapshot;
 import java.util.List;
@@ -36,6 +38,7 @@ public final class EffectiveTask {
 
     private static Task task(TaskEvent event, Account account, FetchedFacts facts) {
         Optional<Definition> definition = facts.definition().value();
+        TaskDefinition said = definition.map(Definition::task).orElse(TaskDefinition.EMPTY);
         TaskPlace place = event.place();
         EffectiveContainers containers = new EffectiveContainers(event, definition);
         return new Task(
@@ -54,14 +57,19 @@ public final class EffectiveTask {
                 event.executeCommand(),
                 event.cpu(),
                 event.memory(),
-                event.overrides().taskRole().or(() -> definition.flatMap(Definition::taskRole)),
-                event.overrides()
-                        .executionRole()
-                        .or(() -> definition.flatMap(Definition::executionRole)),
+                event.overrides().taskRole().or(said::taskRole),
+                event.overrides().executionRole().or(said::executionRole),
                 containers.ofDefinition(),
                 containers.injected(),
                 network(event, definition, facts),
-                facts.tags().value().orElse(Map.of()));
+                facts.tags().value().orElse(Map.of()),
+                event.availabilityZone(),
+                event.group(),
+                LaunchedBy.of(event.service().isPresent(), event.startedBy(), place.cluster()),
+                event.ephemeralStorageGib(),
+                event.definition().revision(),
+                said,
+                event.overrides());
     }
 
     /**

@@ -7,6 +7,8 @@ import io.gatecheck.evaluator.event.ParsedEvent.Ignored;
 import io.gatecheck.evaluator.event.ParsedEvent.Launch;
 import io.gatecheck.evaluator.event.ParsedEvent.Refused;
 import io.gatecheck.evaluator.event.ParsedEvent.Stopped;
+import io.gatecheck.task.ContainerOverride;
+import io.gatecheck.task.Overrides;
 import io.gatecheck.task.Phase;
 import io.gatecheck.task.TaskArn;
 import java.time.Instant;
@@ -57,17 +59,24 @@ class TaskEventParserTest {
                                                 Optional.of("subnet-0abcd1234abcd1234"),
                                                 Optional.of("eni-0abcd1234abcd1234"),
                                                 List.of("10.0.0.139"))),
-                                new TaskOverrides(
+                                new Overrides(
+                                        Optional.empty(),
+                                        Optional.empty(),
                                         Optional.empty(),
                                         Optional.empty(),
                                         List.of(
-                                                new TaskOverrides.OfContainer(
+                                                new ContainerOverride(
                                                         "web",
                                                         false,
                                                         List.of(),
+                                                        List.of(),
+                                                        List.of(),
                                                         Optional.empty(),
                                                         Optional.empty(),
-                                                        Optional.empty())))));
+                                                        Optional.empty()))),
+                                Optional.of("service:checkout"),
+                                Optional.of("eu-central-1a"),
+                                Optional.of(20L)));
     }
 
     @Test
@@ -210,18 +219,52 @@ class TaskEventParserTest {
         assertThat(event.memory()).contains(4096L);
         assertThat(event.overrides())
                 .isEqualTo(
-                        new TaskOverrides(
+                        new Overrides(
                                 Optional.of("arn:aws:iam::111122223333:role/report-admin"),
                                 Optional.of("arn:aws:iam::111122223333:role/report-execution"),
+                                Optional.of(1024L),
+                                Optional.of(4096L),
                                 List.of(
-                                        new TaskOverrides.OfContainer(
+                                        new ContainerOverride(
                                                 "web",
                                                 true,
                                                 List.of("REPORT_DAY", "DB_PASSWORD"),
+                                                List.of(),
+                                                List.of(),
                                                 Optional.of(512L),
                                                 Optional.of(3072L),
                                                 Optional.of(1024L)))));
+        assertThat(event.ephemeralStorageGib()).contains(50L);
         assertThat(event.toString()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void anOverrideWhoseValueLooksLikeASecretIsNamedWithoutIt() {
+        var event =
+                EventFixture.of("standalone-overrides-running")
+                        .with(
+                                "/detail/overrides/containerOverrides/0/environment/0/value",
+                                "postgres://report:swordfish@db/report")
+                        .launch();
+
+        var override = event.overrides().of("web").orElseThrow();
+
+        assertThat(override.suspiciousEnvironment()).containsExactly("REPORT_DAY");
+        assertThat(event.toString()).doesNotContain("swordfish");
+    }
+
+    @Test
+    void environmentFilesOfAnOverrideAreNamed() {
+        var file = Map.of("type", "s3", "value", "arn:aws:s3:::settings/report.env");
+        var event =
+                EventFixture.of("standalone-overrides-running")
+                        .with(
+                                "/detail/overrides/containerOverrides/0/environmentFiles",
+                                List.of(file))
+                        .launch();
+
+        assertThat(event.overrides().of("web").orElseThrow().environmentFiles())
+                .containsExactly("arn:aws:s3:::settings/report.env");
     }
 
     @ParameterizedTest

@@ -8,13 +8,14 @@ import io.gatecheck.evaluator.facts.Fact.Known;
 import io.gatecheck.evaluator.facts.Fact.Missing;
 import io.gatecheck.evaluator.member.FakeMembers;
 import io.gatecheck.task.Container;
+import io.gatecheck.task.ContainerUser;
 import io.gatecheck.task.ImageReference;
+import io.gatecheck.task.LinuxParameters;
+import io.gatecheck.task.Logging;
+import io.gatecheck.task.TaskDefinition;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
-import software.amazon.awssdk.services.ecs.model.LogDriver;
-import software.amazon.awssdk.services.ecs.model.Secret;
 
 class DefinitionFactsTest {
 
@@ -35,8 +36,22 @@ class DefinitionFactsTest {
                         new Known<>(
                                 new Definition(
                                         Optional.of("awsvpc"),
-                                        Optional.of("arn:aws:iam::111122223333:role/checkout"),
-                                        Optional.of("arn:aws:iam::111122223333:role/execution"),
+                                        new TaskDefinition(
+                                                Optional.empty(),
+                                                Optional.of(
+                                                        "arn:aws:iam::111122223333:role/checkout"),
+                                                Optional.of(
+                                                        "arn:aws:iam::111122223333:role/execution"),
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                false,
+                                                List.of(),
+                                                List.of()),
                                         List.of(
                                                 new Container(
                                                         "web",
@@ -53,51 +68,18 @@ class DefinitionFactsTest {
                                                         256,
                                                         Optional.of(512L),
                                                         Optional.empty(),
-                                                        false)))));
-    }
-
-    @Test
-    void everyFieldOfAContainerIsRead() {
-        members.define(
-                Answers.definition(Answers.CHECKOUT).toBuilder()
-                        .containerDefinitions(
-                                ContainerDefinition.builder()
-                                        .name("web")
-                                        .image("nginx")
-                                        .privileged(true)
-                                        .user("1000:1000")
-                                        .readonlyRootFilesystem(true)
-                                        .logConfiguration(log -> log.logDriver(LogDriver.AWSLOGS))
-                                        .secrets(
-                                                Secret.builder()
-                                                        .name("DB_PASSWORD")
-                                                        .valueFrom("arn:aws:ssm:…")
-                                                        .build())
-                                        .essential(false)
-                                        .cpu(0)
-                                        .memoryReservation(128)
-                                        .build())
-                        .build());
-
-        var found = facts.of(List.of(EVENT), calls);
-
-        assertThat(found.getOrDefault(EVENT, Fact.unread()).value().orElseThrow().containers())
-                .containsExactly(
-                        new Container(
-                                "web",
-                                ImageReference.parse("nginx"),
-                                Optional.empty(),
-                                true,
-                                Optional.of("1000:1000"),
-                                true,
-                                Optional.of("awslogs"),
-                                List.of(),
-                                List.of("DB_PASSWORD"),
-                                false,
-                                0,
-                                Optional.empty(),
-                                Optional.of(128L),
-                                false));
+                                                        false,
+                                                        ContainerUser.OF_THE_IMAGE,
+                                                        List.of(),
+                                                        List.of(),
+                                                        List.of(),
+                                                        LinuxParameters.NONE,
+                                                        Logging.NONE,
+                                                        List.of(),
+                                                        List.of(),
+                                                        false,
+                                                        List.of(),
+                                                        0)))));
     }
 
     @Test

@@ -11,17 +11,24 @@ import io.gatecheck.organization.AccountId;
 import io.gatecheck.organization.AccountPath;
 import io.gatecheck.organization.OrganizationalUnit;
 import io.gatecheck.task.Container;
+import io.gatecheck.task.ContainerUser;
 import io.gatecheck.task.Facet;
 import io.gatecheck.task.ImageReference;
+import io.gatecheck.task.LaunchedBy;
+import io.gatecheck.task.LinuxParameters;
+import io.gatecheck.task.Logging;
 import io.gatecheck.task.Network;
 import io.gatecheck.task.Phase;
 import io.gatecheck.task.Task;
 import io.gatecheck.task.TaskAccount;
+import io.gatecheck.task.TaskDefinition;
 import io.gatecheck.task.TaskSnapshot;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.KeyValuePair;
 
 class EffectiveTaskTest {
 
@@ -96,7 +103,18 @@ class EffectiveTaskTest {
                                                         512,
                                                         Optional.of(3072L),
                                                         Optional.of(1024L),
-                                                        true)),
+                                                        true,
+                                                        ContainerUser.OF_THE_IMAGE,
+                                                        List.of(),
+                                                        List.of(),
+                                                        List.of(),
+                                                        LinuxParameters.NONE,
+                                                        Logging.NONE,
+                                                        List.of(),
+                                                        List.of(),
+                                                        false,
+                                                        List.of(),
+                                                        0)),
                                         List.of(),
                                         new Network(
                                                 true,
@@ -107,7 +125,14 @@ class EffectiveTaskTest {
                                                 List.of(),
                                                 List.of("sg-1"),
                                                 true),
-                                        Map.of("team", "reports")),
+                                        Map.of("team", "reports"),
+                                        Optional.of("eu-central-1a"),
+                                        Optional.of("family:nightly-report"),
+                                        LaunchedBy.STANDALONE,
+                                        Optional.of(50L),
+                                        12,
+                                        DEFINITION.value().orElseThrow().task(),
+                                        event.overrides()),
                                 Phase.RUNNING,
                                 Map.of()));
         assertThat(snapshot.toString()).doesNotContain("hunter2").doesNotContain("swordfish");
@@ -121,8 +146,49 @@ class EffectiveTaskTest {
 
         assertThat(task.taskRole()).contains("arn:aws:iam::111122223333:role/checkout");
         assertThat(task.executionRole()).contains("arn:aws:iam::111122223333:role/execution");
+        assertThat(task.definition().taskRole()).isEqualTo(task.taskRole());
         assertThat(task.containers().getFirst().commandOverridden()).isFalse();
         assertThat(task.containers().getFirst().memory()).contains(512L);
+    }
+
+    @Test
+    void whatTheDefinitionSaysIsToldApartFromWhatRuns() {
+        var task =
+                snapshot(EventFixture.of("standalone-overrides-running").launch(), DEFINITION)
+                        .task();
+
+        assertThat(task.definition().taskRole())
+                .contains("arn:aws:iam::111122223333:role/checkout");
+        assertThat(task.overrides().taskRole())
+                .contains("arn:aws:iam::111122223333:role/report-admin")
+                .isEqualTo(task.taskRole());
+    }
+
+    @Test
+    void aSecretThatAnOverrideReplacesIsGoneAndOneThatItBringsIsThere() {
+        var event =
+                EventFixture.of("standalone-overrides-running")
+                        .with(
+                                "/detail/overrides/containerOverrides/0/environment/1/value",
+                                "AKIA0000000000000000")
+                        .launch();
+        var definition =
+                DefinitionMapping.definition(
+                        Answers.definition(event.definition().text()).toBuilder()
+                                .containerDefinitions(
+                                        ContainerDefinition.builder()
+                                                .name("web")
+                                                .image("nginx")
+                                                .environment(
+                                                        variable("REPORT_DAY"), variable("TOKEN"))
+                                                .build())
+                                .build());
+
+        var task = snapshot(event, new Known<>(definition)).task();
+
+        assertThat(task.containers().getFirst().suspiciousEnvironment())
+                .containsExactly("TOKEN", "DB_PASSWORD");
+        assertThat(task.toString()).doesNotContain("AKIA");
     }
 
     @Test
@@ -180,14 +246,17 @@ class EffectiveTaskTest {
     @Test
     void aDefinitionWithoutNetworkModeMeansBridge() {
         var event = EventFixture.of("ec2-running").launch();
-        var silent =
-                new Definition(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        var silent = new Definition(Optional.empty(), TaskDefinition.EMPTY, List.of());
 
         var network = snapshot(event, new Known<>(silent)).task().network();
 
         assertThat(network.mode()).isEqualTo("bridge");
         assertThat(network.ownInterface()).isFalse();
         assertThat(network.subnetId()).isEmpty();
+    }
+
+    private static KeyValuePair variable(String name) {
+        return KeyValuePair.builder().name(name).value("AKIA0000000000000000").build();
     }
 
     private static TaskSnapshot snapshot(TaskEvent event, Fact<Definition> definition) {

@@ -1,0 +1,33 @@
+package io.gatecheck.task;
+
+/** Who starts tasks, as far as ECS tells. */
+public final class LaunchedBy {
+
+    public static final String SERVICE = "service";
+    public static final String SCHEDULED = "scheduled";
+    public static final String STEP_FUNCTIONS = "step-functions";
+    public static final String BATCH = "batch";
+    public static final String STANDALONE = "standalone";
+
+    private LaunchedBy() {}
+
+    /**
+     * Reads it from what the starters write of themselves: services the group {@code service:…};
+     * EventBridge rules {@code startedBy} {@code events-rule/…} and EventBridge Scheduler {@code
+     * chronos-schedule/…}; Step Functions {@code AWS Step Functions}. AWS Batch runs its tasks in
+     * clusters of its own, which it names {@code AWSBatch-…} or {@code …_Batch_…}. Everybody else
+     * may write there what they like: it tells who started a task, and proves nothing.
+     */
+    public static String of(boolean service, String startedBy, String cluster) {
+        if (service) {
+            return SERVICE;
+        }
+        if (startedBy.startsWith("events-rule/") || startedBy.startsWith("chronos-schedule/")) {
+            return SCHEDULED;
+        }
+        if (startedBy.equals("AWS Step Functions")) {
+            return STEP_FUNCTIONS;
+        }
+        return cluster.startsWith("AWSBatch-") || cluster.contains("_Batch_") ? BATCH : STANDALONE;
+    }
+}
