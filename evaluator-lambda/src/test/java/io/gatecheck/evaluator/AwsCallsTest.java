@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ecs.model.Cluster;
+import software.amazon.awssdk.services.ecs.model.Service;
 
 /** How often AWS is asked: as seldom as the policies in scope allow. */
 class AwsCallsTest {
@@ -110,6 +112,54 @@ class AwsCallsTest {
                         "ec2:DescribeRouteTables" + HERE,
                         "ec2:DescribeSubnets" + HERE,
                         "ec2:DescribeRouteTables" + HERE);
+    }
+
+    @Test
+    void oneForTheServicesOfAClusterAndOneForTheClusters() {
+        world.require("breaker", "task.serviceSettings.value().circuitBreaker")
+                .require("insights", "task.clusterSettings.containerInsights == \"enabled\"");
+        world.members
+                .serve(
+                        Service.builder()
+                                .serviceName("checkout")
+                                .deploymentConfiguration(deployment ->
+                                        deployment.deploymentCircuitBreaker(
+                                                breaker -> breaker.enable(true).rollback(true)))
+                                .build())
+                .cluster(Cluster.builder().clusterName("shop").build());
+
+        var _ = world.evaluate(RUNNING.task("t1"), RUNNING.task("t2"));
+        world.clock.advance(Duration.ofSeconds(50));
+        var _ = world.evaluate(RUNNING.task("t3"));
+
+        assertThat(world.violated()).containsExactly("insights");
+        assertThat(world.members.calls())
+                .containsExactlyInAnyOrder(
+                        "ecs:DescribeServices" + HERE, "ecs:DescribeClusters" + HERE);
+    }
+
+    @Test
+    void theServiceIsAskedForAgainAfterAMinute() {
+        world.require("breaker", "task.serviceSettings.hasValue()");
+        world.members.serve(Service.builder().serviceName("checkout").build());
+        var _ = world.evaluate(RUNNING.task("t1"));
+        world.clock.advance(Duration.ofSeconds(61));
+
+        var _ = world.evaluate(RUNNING.task("t2"));
+
+        assertThat(world.members.calls())
+                .containsExactly("ecs:DescribeServices" + HERE, "ecs:DescribeServices" + HERE);
+    }
+
+    @Test
+    void noneForTheServiceOfATaskThatNoServiceStarted() {
+        world.require("breaker", "!task.serviceSettings.hasValue()");
+
+        var decisions = world.evaluate(EventFixture.of("standalone-overrides-running"));
+
+        assertThat(decisions.getFirst().findings().orElseThrow().verdicts())
+                .isEqualTo(Map.of(VerdictKind.PASS, 1));
+        assertThat(world.members.calls()).isEmpty();
     }
 
     @Test

@@ -17,6 +17,10 @@ public enum Facet {
     INTERFACES,
     /** Where the subnet of the task sends what leaves it, by {@code ec2:DescribeRouteTables}. */
     ROUTES,
+    /** The service that started the task, by {@code ecs:DescribeServices}; others have none. */
+    SERVICE,
+    /** The cluster in which the task runs, by {@code ecs:DescribeClusters}. */
+    CLUSTER,
 
     /**
      * What the images resolved to; the event itself tells it, once they are pulled. Costs nothing.

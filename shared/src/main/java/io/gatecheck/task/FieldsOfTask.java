@@ -1,9 +1,11 @@
 package io.gatecheck.task;
 
+import static io.gatecheck.task.Facet.CLUSTER;
 import static io.gatecheck.task.Facet.DEFINITION;
 import static io.gatecheck.task.Facet.EVENT;
 import static io.gatecheck.task.Facet.INTERFACES;
 import static io.gatecheck.task.Facet.ROUTES;
+import static io.gatecheck.task.Facet.SERVICE;
 import static io.gatecheck.task.Facet.TAGS;
 import static io.gatecheck.task.TaskField.field;
 import static io.gatecheck.task.TaskField.unique;
@@ -45,6 +47,8 @@ final class FieldsOfTask {
                 unique(Task.class, "definitionRevision", EVENT, Task::definitionRevision),
                 field(Task.class, "definition", DEFINITION, Task::definition),
                 field(Task.class, "overrides", EVENT, Task::overrides),
+                field(Task.class, "serviceSettings", SERVICE, Task::serviceSettings),
+                field(Task.class, "clusterSettings", CLUSTER, Task::clusterSettings),
                 field(TaskAccount.class, "id", EVENT, TaskAccount::id),
                 field(TaskAccount.class, "name", EVENT, TaskAccount::name),
                 field(TaskAccount.class, "path", EVENT, TaskAccount::path),

@@ -42,6 +42,8 @@ import java.util.Optional;
  * @param definitionRevision the number behind the family (event {@code taskDefinitionArn})
  * @param definition what its task definition says, before the overrides
  * @param overrides what was asked for this one task instead
+ * @param serviceSettings how its service is set up; absent for a task that no service started
+ * @param clusterSettings how its cluster is set up
  */
 public record Task(
         String arn,
@@ -71,7 +73,9 @@ public record Task(
         Optional<Long> ephemeralStorageGib,
         long definitionRevision,
         TaskDefinition definition,
-        Overrides overrides) {
+        Overrides overrides,
+        Optional<ServiceSettings> serviceSettings,
+        ClusterSettings clusterSettings) {
 
     public Task {
         containers = List.copyOf(containers);

@@ -26,7 +26,11 @@ public record TaskField(
         Function<Object, Object> read) {
 
     private static final Map<String, TaskField> FIELDS =
-            Stream.of(FieldsOfTask.all(), FieldsOfContainer.all(), FieldsOfDefinition.all())
+            Stream.of(
+                            FieldsOfTask.all(),
+                            FieldsOfContainer.all(),
+                            FieldsOfDefinition.all(),
+                            FieldsOfSettings.all())
                     .flatMap(fields -> fields)
                     .collect(
                             toUnmodifiableMap(
@@ -42,7 +46,9 @@ public record TaskField(
                             Container.class,
                             Network.class,
                             TaskDefinition.class,
-                            Overrides.class),
+                            Overrides.class,
+                            ServiceSettings.class,
+                            ClusterSettings.class),
                     Container.class,
                     Set.of(
                             ImageReference.class,

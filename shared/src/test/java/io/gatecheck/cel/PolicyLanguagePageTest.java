@@ -2,6 +2,7 @@ package io.gatecheck.cel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatecheck.task.ClusterSettings;
 import io.gatecheck.task.Container;
 import io.gatecheck.task.ContainerOverride;
 import io.gatecheck.task.ContainerSecret;
@@ -14,6 +15,7 @@ import io.gatecheck.task.Mount;
 import io.gatecheck.task.Network;
 import io.gatecheck.task.Overrides;
 import io.gatecheck.task.Port;
+import io.gatecheck.task.ServiceSettings;
 import io.gatecheck.task.Task;
 import io.gatecheck.task.TaskAccount;
 import io.gatecheck.task.TaskDefinition;
@@ -33,6 +35,8 @@ class PolicyLanguagePageTest {
 
     private static final Map<Class<? extends Record>, String> HEADINGS =
             Map.ofEntries(
+                    Map.entry(ServiceSettings.class, "### `task.serviceSettings`\n"),
+                    Map.entry(ClusterSettings.class, "### `task.clusterSettings`\n"),
                     Map.entry(Task.class, "### `task`\n"),
                     Map.entry(TaskAccount.class, "### `task.account`\n"),
                     Map.entry(Network.class, "### `task.network`\n"),

@@ -93,13 +93,27 @@ class TaskRecordsTest {
     }
 
     @Test
+    void theServiceAndTheClusterAreReadWhereTheyAreAskedFor() {
+        var service = Policies.requiring("!task.serviceSettings.hasValue()");
+        var latest =
+                Policies.requiring(
+                        "task.serviceSettings.value().latestDefinitionArn == task.definitionArn");
+        var cluster = Policies.requiring("task.clusterSettings.containerInsights in [\"enabled\"]");
+
+        assertThat(service.reads()).containsExactlyInAnyOrder(Facet.EVENT, Facet.SERVICE);
+        assertThat(latest.reads()).containsExactlyInAnyOrder(Facet.EVENT, Facet.SERVICE);
+        assertThat(cluster.reads()).containsExactlyInAnyOrder(Facet.EVENT, Facet.CLUSTER);
+    }
+
+    @Test
     void anExampleNamesOnlyWhatMattersOfAPart() {
         var policy =
                 Policies.requiring(
                         "task.definition.volumes.all(v, !v.efs.hasValue()"
                                 + " || v.efs.value().transitEncryption)"
                                 + " && task.containers.all(c, c.mounts.all(m, m.readOnly))"
-                                + " && task.overrides.containers.all(c, !c.command)",
+                                + " && task.overrides.containers.all(c, !c.command)"
+                                + " && !task.serviceSettings.value().assignPublicIp",
                         """
                         tests:
                           - name: encrypted is well
@@ -114,8 +128,11 @@ class TaskRecordsTest {
                           - name: a command is not
                             given: {task: {overrides: {containers: [{command: true}]}}}
                             expect: FAIL
+                          - name: a public service is not
+                            given: {task: {serviceSettings: {assignPublicIp: true}}}
+                            expect: FAIL
                         """);
 
-        assertThat(PolicyTestRun.of(policy)).hasSize(4).allMatch(PolicyTestRun.Outcome::asExpected);
+        assertThat(PolicyTestRun.of(policy)).hasSize(5).allMatch(PolicyTestRun.Outcome::asExpected);
     }
 }

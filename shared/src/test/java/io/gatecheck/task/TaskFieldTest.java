@@ -27,7 +27,9 @@ class TaskFieldTest {
                     Volume.class,
                     EfsVolume.class,
                     Overrides.class,
-                    ContainerOverride.class);
+                    ContainerOverride.class,
+                    ServiceSettings.class,
+                    ClusterSettings.class);
 
     @Test
     void everyFieldOfEveryTaskRecordHasItsFacet() {

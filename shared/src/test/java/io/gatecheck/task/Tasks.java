@@ -46,6 +46,7 @@ public final class Tasks {
     private Map<String, String> tags = Map.of();
     private TaskDefinition definition = TaskDefinition.EMPTY;
     private Overrides overrides = Overrides.NONE;
+    private Optional<ServiceSettings> serviceSettings = Optional.empty();
     private Phase phase = Phase.RUNNING;
     private final Map<Facet, String> missing = new EnumMap<>(Facet.class);
 
@@ -180,6 +181,11 @@ public final class Tasks {
         return this;
     }
 
+    public Tasks serviceSettings(ServiceSettings settings) {
+        serviceSettings = Optional.of(settings);
+        return this;
+    }
+
     public Tasks inPhase(Phase now) {
         phase = now;
         return this;
@@ -224,7 +230,9 @@ public final class Tasks {
                 Optional.of(20L),
                 1,
                 definition,
-                overrides);
+                overrides,
+                serviceSettings,
+                ClusterSettings.NONE);
     }
 
     public TaskSnapshot snapshot() {

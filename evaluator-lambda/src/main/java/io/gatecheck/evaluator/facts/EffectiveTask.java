@@ -3,6 +3,7 @@ package io.gatecheck.evaluator.facts;
 import io.gatecheck.evaluator.event.NetworkAttachment;
 import io.gatecheck.evaluator.event.TaskEvent;
 import io.gatecheck.organization.Account;
+import io.gatecheck.task.ClusterSettings;
 import io.gatecheck.task.LaunchedBy;
 import io.gatecheck.task.Network;
 import io.gatecheck.task.Task;
@@ -69,7 +70,9 @@ public final class EffectiveTask {
                 event.ephemeralStorageGib(),
                 event.definition().revision(),
                 said,
-                event.overrides());
+                event.overrides(),
+                facts.service().value().flatMap(service -> service),
+                facts.cluster().value().orElse(ClusterSettings.NONE));
     }
 
     /**

@@ -1,27 +1,39 @@
 package io.gatecheck.evaluator.facts;
 
 import io.gatecheck.evaluator.facts.Fact.Missing;
+import io.gatecheck.task.ClusterSettings;
 import io.gatecheck.task.Facet;
+import io.gatecheck.task.ServiceSettings;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the sources said about one task.
  *
  * @param publicSubnet whether its subnet is public
  * @param imagePulled whether its images are pulled, and so their digests known
+ * @param service known and empty for a task that no service started
  */
 public record FetchedFacts(
         Fact<Definition> definition,
         Fact<Map<String, String>> tags,
         Fact<Addresses> addresses,
         Fact<Boolean> publicSubnet,
-        Fact<Boolean> imagePulled) {
+        Fact<Boolean> imagePulled,
+        Fact<Optional<ServiceSettings>> service,
+        Fact<ClusterSettings> cluster) {
 
     /** Nothing was asked. */
     public static final FetchedFacts NONE =
             new FetchedFacts(
-                    Fact.unread(), Fact.unread(), Fact.unread(), Fact.unread(), Fact.unread());
+                    Fact.unread(),
+                    Fact.unread(),
+                    Fact.unread(),
+                    Fact.unread(),
+                    Fact.unread(),
+                    Fact.unread(),
+                    Fact.unread());
 
     /** The facets that are missing. */
     public Map<Facet, Missing<?>> missing() {
@@ -41,6 +53,8 @@ public record FetchedFacts(
             case TAGS -> tags;
             case INTERFACES -> addresses;
             case ROUTES -> publicSubnet;
+            case SERVICE -> service;
+            case CLUSTER -> cluster;
             case IMAGE -> imagePulled;
         };
     }

@@ -22,15 +22,19 @@ public final class TaskFacts {
     private final TagFacts tags;
     private final InterfaceFacts interfaces;
     private final RouteFacts routes;
+    private final ServiceFacts services;
+    private final ClusterFacts clusters;
 
     /**
-     * @param ticker tells how long routes have been remembered
+     * @param ticker tells how long what changes seldom has been remembered
      */
     public TaskFacts(MemberClients clients, Ticker ticker) {
         this.definitions = new DefinitionFacts(clients);
         this.tags = new TagFacts(clients);
         this.interfaces = new InterfaceFacts(clients);
         this.routes = new RouteFacts(clients, ticker);
+        this.services = new ServiceFacts(clients, ticker);
+        this.clusters = new ClusterFacts(clients, ticker);
     }
 
     /** Fetches what is wanted. What cannot be had is part of the answer; nothing is thrown. */
@@ -40,6 +44,8 @@ public final class TaskFacts {
         var tagged = tags.of(thatWant(Facet.TAGS, wanted), calls);
         var addresses = interfaces.of(thatWant(Facet.INTERFACES, wanted), calls);
         var publicSubnet = routes.of(thatWant(Facet.ROUTES, wanted), calls);
+        var service = services.of(thatWant(Facet.SERVICE, wanted), calls);
+        var cluster = clusters.of(thatWant(Facet.CLUSTER, wanted), calls);
         List<FetchedFacts> facts =
                 wanted.stream()
                         .map(Wanted::event)
@@ -49,7 +55,9 @@ public final class TaskFacts {
                                         answer(event, tagged),
                                         answer(event, addresses),
                                         answer(event, publicSubnet),
-                                        imagePulled(event)))
+                                        imagePulled(event),
+                                        answer(event, service),
+                                        answer(event, cluster)))
                         .toList();
         return new Fetched(facts, calls.made());
     }

@@ -10,6 +10,7 @@ import io.gatecheck.organization.Account;
 import io.gatecheck.organization.AccountId;
 import io.gatecheck.organization.AccountPath;
 import io.gatecheck.organization.OrganizationalUnit;
+import io.gatecheck.task.ClusterSettings;
 import io.gatecheck.task.Container;
 import io.gatecheck.task.ContainerUser;
 import io.gatecheck.task.Facet;
@@ -57,7 +58,9 @@ class EffectiveTaskTest {
                         new Known<>(
                                 new Addresses(List.of("203.0.113.7"), List.of(), List.of("sg-1"))),
                         new Known<>(true),
-                        new Known<>(true));
+                        new Known<>(true),
+                        new Known<>(Optional.empty()),
+                        new Known<>(ClusterSettings.NONE));
 
         var snapshot = EffectiveTask.snapshot(event, ACCOUNT, facts);
 
@@ -132,7 +135,9 @@ class EffectiveTaskTest {
                                         Optional.of(50L),
                                         12,
                                         DEFINITION.value().orElseThrow().task(),
-                                        event.overrides()),
+                                        event.overrides(),
+                                        Optional.empty(),
+                                        ClusterSettings.NONE),
                                 Phase.RUNNING,
                                 Map.of()));
         assertThat(snapshot.toString()).doesNotContain("hunter2").doesNotContain("swordfish");
@@ -222,7 +227,9 @@ class EffectiveTaskTest {
                         Fact.unread(),
                         Fact.unread(),
                         new Known<>(true),
-                        new Known<>(true));
+                        new Known<>(true),
+                        new Known<>(Optional.empty()),
+                        new Known<>(ClusterSettings.NONE));
 
         var snapshot = EffectiveTask.snapshot(event, ACCOUNT, facts);
 
@@ -264,6 +271,12 @@ class EffectiveTaskTest {
                 event,
                 ACCOUNT,
                 new FetchedFacts(
-                        definition, Fact.unread(), Fact.unread(), Fact.unread(), Fact.unread()));
+                        definition,
+                        Fact.unread(),
+                        Fact.unread(),
+                        Fact.unread(),
+                        Fact.unread(),
+                        Fact.unread(),
+                        Fact.unread()));
     }
 }

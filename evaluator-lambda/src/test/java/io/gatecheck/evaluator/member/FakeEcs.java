@@ -2,14 +2,20 @@ package io.gatecheck.evaluator.member;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.ClientException;
+import software.amazon.awssdk.services.ecs.model.DescribeClustersRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeClustersResponse;
+import software.amazon.awssdk.services.ecs.model.DescribeServicesRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeServicesResponse;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionResponse;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksResponse;
 import software.amazon.awssdk.services.ecs.model.Failure;
 import software.amazon.awssdk.services.ecs.model.InvalidParameterException;
+import software.amazon.awssdk.services.ecs.model.ServiceField;
 import software.amazon.awssdk.services.ecs.model.Tag;
 import software.amazon.awssdk.services.ecs.model.Task;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
@@ -49,6 +55,35 @@ record FakeEcs(FakeMembers members, String place) implements EcsClient {
                                 .map(arn -> Failure.builder().arn(arn).reason("MISSING").build())
                                 .toList())
                 .build();
+    }
+
+    @Override
+    public DescribeServicesResponse describeServices(DescribeServicesRequest request) {
+        members.called("ecs:DescribeServices", place);
+        if (request.services().size() > 10
+                || !request.include().equals(List.of(ServiceField.TAGS))) {
+            throw FakeMembers.error(
+                    InvalidParameterException.builder(), "InvalidParameterException", 400);
+        }
+        return DescribeServicesResponse.builder()
+                .services(found(request.services(), members.services))
+                .build();
+    }
+
+    @Override
+    public DescribeClustersResponse describeClusters(DescribeClustersRequest request) {
+        members.called("ecs:DescribeClusters", place);
+        if (request.clusters().size() > 100) {
+            throw FakeMembers.error(
+                    InvalidParameterException.builder(), "InvalidParameterException", 400);
+        }
+        return DescribeClustersResponse.builder()
+                .clusters(found(request.clusters(), members.clusters))
+                .build();
+    }
+
+    private static <T> List<T> found(List<String> names, Map<String, T> all) {
+        return names.stream().flatMap(name -> Stream.ofNullable(all.get(name))).toList();
     }
 
     private static Task task(String arn, Map<String, String> tags) {

@@ -14,7 +14,9 @@ import software.amazon.awssdk.services.ec2.model.NetworkInterface;
 import software.amazon.awssdk.services.ec2.model.RouteTable;
 import software.amazon.awssdk.services.ec2.model.Subnet;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.Cluster;
 import software.amazon.awssdk.services.ecs.model.EcsException;
+import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 import software.amazon.awssdk.services.sts.model.StsException;
 
@@ -26,6 +28,8 @@ public final class FakeMembers implements MemberClients {
 
     final Map<String, TaskDefinition> definitions = new HashMap<>();
     final Map<String, Map<String, String>> tags = new HashMap<>();
+    final Map<String, Service> services = new HashMap<>();
+    final Map<String, Cluster> clusters = new HashMap<>();
     final List<NetworkInterface> interfaces = new ArrayList<>();
     final List<RouteTable> tables = new ArrayList<>();
     final List<Subnet> subnets = new ArrayList<>();
@@ -49,6 +53,16 @@ public final class FakeMembers implements MemberClients {
 
     public FakeMembers tag(String taskArn, Map<String, String> all) {
         tags.put(taskArn, Map.copyOf(all));
+        return this;
+    }
+
+    public FakeMembers serve(Service service) {
+        services.put(service.serviceName(), service);
+        return this;
+    }
+
+    public FakeMembers cluster(Cluster cluster) {
+        clusters.put(cluster.clusterName(), cluster);
         return this;
     }
 

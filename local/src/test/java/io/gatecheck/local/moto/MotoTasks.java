@@ -67,6 +67,9 @@ public final class MotoTasks {
                                         .networkConfiguration(interfaceOf(taskCase)))
                         .tasks()
                         .getFirst();
+        if (taskCase.service()) {
+            createService(taskCase.name(), definition);
+        }
         var running = new RunningTask(account, taskCase, definition, task);
         if (taskCase.publicIp()) {
             givePublicAddress(running.interfaceDetail("networkInterfaceId").orElseThrow());
@@ -84,6 +87,17 @@ public final class MotoTasks {
                                         .reason("The test is done with it"))
                         .task();
         return new RunningTask(account, running.taskCase(), running.definition(), stopped);
+    }
+
+    /** Its task is started by hand, because moto's services start none. */
+    private void createService(String name, TaskDefinition definition) {
+        var _ =
+                account.ecs()
+                        .createService(ask ->
+                                ask.cluster(CLUSTER)
+                                        .serviceName(name)
+                                        .desiredCount(0)
+                                        .taskDefinition(definition.taskDefinitionArn()));
     }
 
     /** Without an instance, moto cannot place a task of launch type EC2. */

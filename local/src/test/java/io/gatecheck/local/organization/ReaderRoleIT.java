@@ -81,6 +81,8 @@ class ReaderRoleIT {
                 .containsOnly(
                         Map.entry("ecs:DescribeTaskDefinition", Set.of(Facet.DEFINITION)),
                         Map.entry("ecs:DescribeTasks", Set.of(Facet.TAGS)),
+                        Map.entry("ecs:DescribeServices", Set.of(Facet.SERVICE)),
+                        Map.entry("ecs:DescribeClusters", Set.of(Facet.CLUSTER)),
                         Map.entry(OF_DESCRIBE_TASKS, Set.of()),
                         Map.entry("ec2:DescribeNetworkInterfaces", Set.of(Facet.INTERFACES)),
                         Map.entry("ec2:DescribeRouteTables", Set.of(Facet.ROUTES)),
