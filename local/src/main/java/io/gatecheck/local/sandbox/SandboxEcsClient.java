@@ -1,10 +1,16 @@
 package io.gatecheck.local.sandbox;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.Attachment;
 import software.amazon.awssdk.services.ecs.model.ClientException;
+import software.amazon.awssdk.services.ecs.model.DescribeClustersRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeClustersResponse;
+import software.amazon.awssdk.services.ecs.model.DescribeServicesRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeServicesResponse;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionResponse;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
@@ -58,6 +64,44 @@ final class SandboxEcsClient implements EcsClient {
         return DescribeTaskDefinitionResponse.builder()
                 .taskDefinition(TaskDefinitions.of(workload, number))
                 .build();
+    }
+
+    @Override
+    public DescribeServicesResponse describeServices(DescribeServicesRequest request) {
+        reach.check();
+        return DescribeServicesResponse.builder()
+                .services(
+                        request.services().stream()
+                                .flatMap(name -> newest(request.cluster(), name).stream())
+                                .map(task ->
+                                        ServicesAndClusters.service(
+                                                task.workload(), task.revisionNumber()))
+                                .toList())
+                .build();
+    }
+
+    @Override
+    public DescribeClustersResponse describeClusters(DescribeClustersRequest request) {
+        reach.check();
+        return DescribeClustersResponse.builder()
+                .clusters(
+                        state.all().stream()
+                                .map(SandboxTask::workload)
+                                .filter(reach::owns)
+                                .filter(workload -> request.clusters().contains(workload.cluster()))
+                                .map(ServicesAndClusters::cluster)
+                                .distinct()
+                                .toList())
+                .build();
+    }
+
+    /** The task of a service that was started last; what it runs is what the service deploys. */
+    private Optional<SandboxTask> newest(String cluster, String service) {
+        return state.all().stream()
+                .filter(task -> reach.owns(task.workload()) && task.workload().isService())
+                .filter(task -> task.workload().cluster().equals(cluster))
+                .filter(task -> task.workload().name().equals(service))
+                .max(Comparator.comparing(SandboxTask::createdAt));
     }
 
     private static Task describe(SandboxTask task, boolean withTags) {
