@@ -6,6 +6,7 @@ import io.gatecheck.evaluation.Condition;
 import io.gatecheck.evaluation.Explanation;
 import io.gatecheck.evaluation.Subject;
 import io.gatecheck.task.Facet;
+import io.gatecheck.task.TaskField;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ final class CelCondition implements Condition {
 
     private final String text;
     private final Set<Facet> reads;
+    private final Set<TaskField> fields;
     private final Interpreted program;
     private final Optional<ClosureCompiler.Compiled> fast;
     private final List<Conjunct> conjuncts;
@@ -26,6 +28,7 @@ final class CelCondition implements Condition {
     CelCondition(String text, CelAbstractSyntaxTree ast, CelLanguage language) {
         this.text = text;
         this.reads = FacetReads.of(ast);
+        this.fields = FacetReads.fields(ast);
         this.program = Interpreted.of(ast, language);
         this.fast = ClosureCompiler.compile(ast);
         this.conjuncts = Conjunct.of(ast, language);
@@ -34,6 +37,11 @@ final class CelCondition implements Condition {
     @Override
     public Set<Facet> reads() {
         return reads;
+    }
+
+    @Override
+    public Set<TaskField> fields() {
+        return fields;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.gatecheck.cel;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.ExprKind.Kind;
@@ -29,19 +31,24 @@ final class FacetReads {
 
     static Set<Facet> of(CelAbstractSyntaxTree ast) {
         EnumSet<Facet> facets = EnumSet.noneOf(Facet.class);
-        CelNavigableAst.fromAst(ast)
-                .getRoot()
-                .allNodes()
-                .flatMap(node -> reads(node.expr(), ast))
-                .forEach(facets::add);
+        fields(ast).forEach(field -> facets.add(field.facet()));
         return facets;
     }
 
-    private static Stream<Facet> reads(CelExpr expr, CelAbstractSyntaxTree ast) {
+    /** The fields that an expression reads, the records on the way to them included. */
+    static Set<TaskField> fields(CelAbstractSyntaxTree ast) {
+        return CelNavigableAst.fromAst(ast)
+                .getRoot()
+                .allNodes()
+                .flatMap(node -> reads(node.expr(), ast))
+                .collect(toUnmodifiableSet());
+    }
+
+    private static Stream<TaskField> reads(CelExpr expr, CelAbstractSyntaxTree ast) {
         if (expr.getKind() == Kind.SELECT) {
             CelType owner = ast.getTypeOrThrow(expr.select().operand().id());
             return owner.kind() == CelKind.STRUCT
-                    ? Stream.of(TaskField.of(owner.name(), expr.select().field()).facet())
+                    ? Stream.of(TaskField.of(owner.name(), expr.select().field()))
                     : Stream.empty();
         }
         if (expr.getKind() == Kind.CALL && !LOOK_AT_SHAPE.contains(expr.call().function())) {
@@ -52,9 +59,9 @@ final class FacetReads {
         return Stream.empty();
     }
 
-    private static Stream<Facet> everythingIn(CelType type) {
+    private static Stream<TaskField> everythingIn(CelType type) {
         if (type.kind() == CelKind.STRUCT) {
-            return TaskField.reachableFrom(type.name()).map(TaskField::facet);
+            return TaskField.reachableFrom(type.name());
         }
         return type.parameters().stream().flatMap(FacetReads::everythingIn);
     }

@@ -1,6 +1,7 @@
 package io.gatecheck.evaluation;
 
 import io.gatecheck.task.Facet;
+import io.gatecheck.task.TaskField;
 import java.util.Set;
 
 /**
@@ -11,6 +12,9 @@ public interface Condition {
 
     /** The facets that must be known before it may be asked. */
     Set<Facet> reads();
+
+    /** The fields that it reads, the records on the way to them included. */
+    Set<TaskField> fields();
 
     /** Asks it of a task, or of one container of the task. */
     Answer ask(Subject subject);
