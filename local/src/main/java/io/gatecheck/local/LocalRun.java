@@ -19,14 +19,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The command {@code ./gatecheck run}. */
 @Command(
-        name = "./gatecheck run",
+        name = "run",
         sortOptions = false,
         description = {
             "Starts Gatecheck on this machine: a sandbox organization whose tasks start and stop,"
@@ -67,16 +68,15 @@ public final class LocalRun implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // picocli sets it and asks it
     private boolean helpWanted;
 
-    public static void main(String[] arguments) {
-        System.setErr(new QuietErrors(System.err));
-        System.exit(new CommandLine(new LocalRun()).execute(arguments));
-    }
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
+    private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
         if (port < 0 || port > 65_535) {
             throw new ParameterException(
-                    new CommandLine(this), "A port is a number from 0 to 65535, not " + port);
+                    spec.commandLine(), "A port is a number from 0 to 65535, not " + port);
         }
         out.println("Starting Gatecheck …");
         Optional<SlackSettings> slack;

@@ -7,6 +7,7 @@ import io.gatecheck.task.ServiceSettings;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /**
  * What the sources said about one task.
@@ -34,6 +35,28 @@ public record FetchedFacts(
                     Fact.unread(),
                     Fact.unread(),
                     Fact.unread());
+
+    /**
+     * What can be told without asking any account.
+     *
+     * @param tags those on the task
+     */
+    public static FetchedFacts told(
+            Optional<TaskDefinition> definition,
+            Optional<Map<String, String>> tags,
+            boolean imagesPulled) {
+        return new FetchedFacts(
+                definition
+                        .<Fact<Definition>>map(
+                                known -> new Fact.Known<>(DefinitionMapping.definition(known)))
+                        .orElseGet(Fact::unread),
+                tags.<Fact<Map<String, String>>>map(Fact.Known::new).orElseGet(Fact::unread),
+                Fact.unread(),
+                Fact.unread(),
+                imagesPulled ? new Fact.Known<>(true) : Fact.unread(),
+                Fact.unread(),
+                Fact.unread());
+    }
 
     /** The facets that are missing. */
     public Map<Facet, Missing<?>> missing() {

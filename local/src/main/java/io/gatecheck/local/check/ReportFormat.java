@@ -1,0 +1,7 @@
+package io.gatecheck.local.check;
+
+/** Writes what a check found. */
+interface ReportFormat {
+
+    String write(CheckReport report);
+}

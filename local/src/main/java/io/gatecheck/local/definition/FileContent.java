@@ -1,0 +1,26 @@
+package io.gatecheck.local.definition;
+
+import java.util.List;
+
+/** What a file turned out to hold. */
+public sealed interface FileContent {
+
+    /**
+     * Task definitions or tasks.
+     *
+     * @param notes what in the file was not read, each in a sentence
+     */
+    record Judgeable(List<Subject> subjects, List<String> notes) implements FileContent {
+
+        public Judgeable {
+            subjects = List.copyOf(subjects);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** Something else; a policy, perhaps. */
+    record SomethingElse() implements FileContent {}
+
+    /** Nothing that can be used; why, in a sentence without values of the file. */
+    record Unusable(String why) implements FileContent {}
+}

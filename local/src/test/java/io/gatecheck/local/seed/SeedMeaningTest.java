@@ -1,0 +1,172 @@
+package io.gatecheck.local.seed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatecheck.cel.CelPolicyCompiler;
+import io.gatecheck.evaluation.CompilationResult.Compiled;
+import io.gatecheck.evaluation.PolicyTestRun;
+import io.gatecheck.local.seed.Translation.Refused;
+import io.gatecheck.local.seed.Translation.Translated;
+import io.gatecheck.policy.PolicyId;
+import io.gatecheck.policy.PolicyVersion;
+import io.gatecheck.yaml.YamlPolicyParser;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Statement by statement: what the seed project lets pass gets PASS, what it calls a violation gets
+ * FAIL, and what it leaves out gets SKIP; where Gatecheck is stricter, the statement has a note.
+ */
+class SeedMeaningTest {
+
+    private final TranslateStatement translator = new TranslateStatement();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    subnet      | exact   | ["private"]           | {network: {publicSubnet: false}}  | PASS
+                    subnet      | exact   | ["private"]           | {network: {publicSubnet: true}}   | FAIL
+                    subnet-type | exact   | ["private"]           | {network: {publicSubnet: false}}  | PASS
+                    subnet-type | exact   | ["private"]           | {network: {publicSubnet: true}}   | FAIL
+                    subnet-type | exact   | ["public"]            | {network: {publicSubnet: true}}   | PASS
+                    subnet-type | exact   | ["public"]            | {network: {publicSubnet: false}}  | FAIL
+                    subnet-type | exact   | ["private"]           | {network: {ownInterface: false}}  | SKIP
+                    subnet-id   | exact   | ["subnet-1"]          | {network: {subnetId: subnet-1}}   | PASS
+                    subnet-id   | exact   | ["subnet-1"]          | {network: {subnetId: subnet-2}}   | FAIL
+                    subnet-id   | exact   | ["subnet-1"]          | {network: {subnetId: null}}       | SKIP
+                    subnet-id   | pattern | ["subnet-[ab]"]       | {network: {subnetId: subnet-a7}}  | PASS
+                    subnet-id   | pattern | ["subnet-[ab]"]       | {network: {subnetId: subnet-c}}   | FAIL
+                    ip          | exact   | ["private"]           | {network: {publicIps: []}}        | PASS
+                    ip          | exact   | ["private"]           | {network: {publicIps: [192.0.2.1]}} | FAIL
+                    ip          | exact   | ["public"]            | {network: {publicIps: [192.0.2.1]}} | PASS
+                    ip          | exact   | ["public"]            | {network: {publicIps: []}}        | FAIL
+                    ip          | exact   | ["private"]           | {network: {ownInterface: false}}  | SKIP
+                    image       | exact   | ["nginx:1", "web:2"]  | {containers: [{image: "web:2"}]}  | PASS
+                    image       | exact   | ["nginx:1"]           | {containers: [{image: "nginx:1"}, {image: "nginx:2"}]} | FAIL
+                    image       | pattern | [".*.dkr.ecr.*.amazonaws.com/*"] | {containers: [{image: "1.dkr.ecr.eu.amazonaws.com/web:1"}]} | PASS
+                    image       | pattern | [".*.dkr.ecr.*.amazonaws.com/*"] | {containers: [{image: "docker.io/web:1"}]} | FAIL
+                    image       | pattern | ["^a/", "^b/"]        | {containers: [{image: "b/web:1"}]} | PASS
+                    image       | pattern | [":1$"]               | {containers: [{image: "web:10"}]}  | FAIL
+                    image       | pattern | [".*:1$"]             | {containers: [{image: "web:1"}]}  | PASS
+                    enableExecuteCommand | exact | [false]        | {executeCommand: false}           | PASS
+                    enableExecuteCommand | exact | [false]        | {executeCommand: true}            | FAIL
+                    cpu         | range   | [256, 1024]           | {cpu: 512}                        | PASS
+                    cpu         | range   | [256, 1024]           | {cpu: 256}                        | PASS
+                    cpu         | range   | [1024, 256]           | {cpu: 1024}                       | PASS
+                    cpu         | range   | [256, 1024]           | {cpu: 2048}                       | FAIL
+                    cpu         | range   | ["256", 1024.5]       | {cpu: 1025}                       | FAIL
+                    cpu         | range   | [256, 1024]           | {cpu: null}                       | SKIP
+                    memory      | exact   | ["512", "1024"]       | {memory: 1024}                    | PASS
+                    memory      | exact   | ["512"]               | {memory: 1024}                    | FAIL
+                    launchType  | exact   | ["FARGATE"]           | {launchType: FARGATE}             | PASS
+                    launchType  | exact   | ["FARGATE"]           | {launchType: EC2}                 | FAIL
+                    launchType  | exact   | ["FARGATE"]           | {launchType: ""}                  | SKIP
+                    platformVersion | exact | ["1.4.0"]           | {platformVersion: 1.3.0}          | FAIL
+                    platformVersion | exact | ["1.4.0"]           | {platformVersion: null}           | SKIP
+                    startedBy   | pattern | ["ecs-svc/"]          | {startedBy: ecs-svc/123}          | PASS
+                    startedBy   | pattern | ["ecs-svc/"]          | {startedBy: jane}                 | FAIL
+                    """)
+    void aTaskGetsWhatTheSeedProjectSays(
+            String attribute, String type, String allowed, String task, String expected) {
+        String statement =
+                """
+                {"attribute": "%s", "type": "%s", "allowed_values": %s, "action": "alert"}
+                """
+                        .formatted(attribute, type, allowed);
+
+        assertThat(answer(translated(statement), task, expected)).isEqualTo(expected);
+    }
+
+    @Test
+    void aPatternInTheMiddleNoLongerMatchesAndTheNoteSaysSo() {
+        Translated translated =
+                translated(
+                        """
+                        {"attribute": "image", "type": "pattern", "allowed_values": ["ecr"], "action": "alert"}
+                        """);
+
+        assertThat(answer(translated, "{containers: [{image: evil.example/ecr}]}", "FAIL"))
+                .isEqualTo("FAIL");
+        assertThat(translated.notes()).anyMatch(note -> note.contains("from the first character"));
+        assertThat(translated.yaml()).contains("# Note: A pattern must match from the first");
+    }
+
+    @Test
+    void aNumberWithoutQuotesMatchesWhereTheSeedProjectNeverDoes() {
+        Translated translated =
+                translated(
+                        """
+                        {"attribute": "cpu", "allowed_values": [256], "action": "alert"}
+                        """);
+
+        assertThat(answer(translated, "{cpu: 256}", "PASS")).isEqualTo("PASS");
+        assertThat(translated.notes()).anyMatch(note -> note.contains("never matches"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"alert,alert", "terminate,alert", "'',audit"})
+    void anActionBecomesTheOneThatThereIs(String action, String expected) {
+        Translated translated =
+                translated(
+                        """
+                        {"attribute": "cpu", "type": "range", "allowed_values": [1, 2], "action": "%s"}
+                        """
+                                .formatted(action));
+
+        assertThat(translated.yaml()).contains("\naction: " + expected + "\n");
+        assertThat(translated.notes().isEmpty()).isEqualTo(!action.equals("terminate"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {"attribute": "subnet-type", "allowed_values": ["private", "public"]} | asks nothing
+                    {"attribute": "ip", "allowed_values": ["secret"]}                     | neither 'private' nor 'public'
+                    {"attribute": "image", "allowed_values": []}                          | allows no value
+                    {"attribute": "image", "type": "range", "allowed_values": [1, 2]}     | a range needs a number
+                    {"attribute": "image", "type": "pattern", "allowed_values": ["(?=a)"]} | no look-ahead
+                    {"attribute": "image", "type": "exakt", "allowed_values": ["a"]}      | knows no type 'exakt'
+                    {"attribute": "cpu", "type": "range", "allowed_values": ["many"]}     | is no number
+                    {"attribute": "cpu", "type": "pattern", "allowed_values": ["2.*"]}    | use exact or range
+                    {"attribute": "enableExecuteCommand", "type": "pattern", "allowed_values": [false]} | use exact
+                    {"attribute": "group", "allowed_values": ["service:web"]}             | scope
+                    {"attribute": "healthStatus", "allowed_values": ["HEALTHY"]}          | docs/policy-language.md
+                    {"attribute": "cpu", "allowed_values": ["256"], "action": "shout"}    | no action 'shout'
+                    """)
+    void whatCannotBeTranslatedSaysWhy(String statement, String why) {
+        assertThat(translate(statement))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.why()).contains(why));
+    }
+
+    private Translation translate(String statement) {
+        return translator.translate(
+                Statement.read(1, JsonMapper.builder().build().readTree(statement)));
+    }
+
+    private Translated translated(String statement) {
+        return (Translated) translate(statement);
+    }
+
+    /** What the policy says about a task; a test in its document asks it. */
+    private static String answer(Translated translated, String task, String expected) {
+        String yaml =
+                translated.yaml()
+                        + "tests:\n  - {name: asked, given: {task: %s}, expect: %s}\n"
+                                .formatted(task, expected);
+        Compiled compiled =
+                (Compiled)
+                        new CelPolicyCompiler(new YamlPolicyParser())
+                                .compile(
+                                        new PolicyVersion(
+                                                new PolicyId("seed"), 1, yaml, Instant.EPOCH, "t"));
+        return PolicyTestRun.of(compiled.policy()).getFirst().answer();
+    }
+}
