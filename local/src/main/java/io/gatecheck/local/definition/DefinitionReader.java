@@ -27,22 +27,36 @@ import software.amazon.awssdk.utils.builder.Buildable;
  */
 record DefinitionReader(int guess, String name) {
 
-    /** So many guesses tell apart what is known. */
-    static final int GUESSES = 6;
+    /**
+     * Every way through two conditions, one in the other, is gone twice: once with the lower half
+     * of the guesses at a value, once with the upper half.
+     */
+    static final int GUESSES = 8;
 
     private static final List<String> TEXTS =
-            List.of("?", "b", "0:0", "registry.example/x:latest@sha256:0", "4096", "root");
+            List.of("?", "b", "c", "d", "0:0", "1:1", "2:2", "3:3");
     private static final Map<String, List<String>> TEXTS_OF =
             Map.of(
-                    "networkMode", List.of("?", "awsvpc", "bridge", "host", "none", "default"),
+                    "image",
+                    Stream.concat(
+                                    Stream.of("?", "b", "c", "d"),
+                                    Stream.of("e", "f", "g", "h")
+                                            .map(name -> name + ".example/x:latest@sha256:" + name))
+                            .toList(),
+                    "networkMode",
+                    halves("?", "bridge", "host", "none", "awsvpc"),
                     "operatingSystemFamily",
-                            List.of("?", "LINUX", "WINDOWS_SERVER_2022_CORE", "b", "LINUX", "?"),
-                    "cpu", List.of("256", "512", "1024", "2048", "4096", "8192"),
-                    "memory", List.of("512", "1024", "2048", "4096", "8192", "16384"),
-                    "family", List.of("unknown", "unknown-1", "b", "c", "d", "e"));
+                    halves("?", "LINUX", "b", "LINUX", "WINDOWS_SERVER_2022_CORE"),
+                    "cpu",
+                    List.of("256", "512", "1024", "2048", "4096", "8192", "16384", "32768"),
+                    "memory",
+                    List.of("512", "1024", "2048", "3072", "4096", "8192", "16384", "32768"),
+                    "family",
+                    List.of("unknown", "b", "c", "d", "e", "f", "g", "h"));
 
-    /** What a container or a variable is not without. */
-    private static final List<String> NEVER_ABSENT = List.of("name", "image", "value", "key");
+    private static List<String> halves(String a, String b, String c, String d, String upper) {
+        return List.of(a, b, c, d, upper, upper, upper, upper);
+    }
 
     /**
      * The task definition; CloudFormation makes up a family where none is written.
@@ -79,8 +93,8 @@ record DefinitionReader(int guess, String name) {
                             .forEach(field ->
                                     field(deployed, field, path + "." + field.locationName())
                                             .ifPresent(read -> field.set(builder, read)));
-            case Value.Either(var one, var other, var _) -> {
-                return pojo(choice(one, other), builder, path);
+            case Value.Either either -> {
+                return pojo(choice(either), builder, path);
             }
             case Value.Nothing _ -> {}
             case Value.Text text -> throw misfit(text, path, "keys and values are expected");
@@ -92,16 +106,22 @@ record DefinitionReader(int guess, String name) {
     private Optional<Object> field(Value value, SdkField<?> field, String path) {
         return switch (value) {
             case Value.Nothing _ -> Optional.empty();
-            case Value.Either(var one, var other, var _) -> field(choice(one, other), field, path);
-            case Value.Deployed deployed when isAbsent(field) -> Optional.empty();
+            case Value.Either either -> field(choice(either), field, path);
+            case Value.Deployed _ when isLower() && holdsMore(field) -> Optional.empty();
             case Value.Deployed _, Value.Text _, Value.Items _, Value.Fields _ ->
                     Optional.of(something(value, field, path));
         };
     }
 
-    /** The last guess of a value is that there is none. */
-    private boolean isAbsent(SdkField<?> field) {
-        return guess == GUESSES - 1 && !NEVER_ABSENT.contains(field.locationName());
+    private boolean isLower() {
+        return guess < GUESSES / 2;
+    }
+
+    private static boolean holdsMore(SdkField<?> field) {
+        MarshallingType<?> type = field.marshallingType();
+        return type.equals(MarshallingType.SDK_POJO)
+                || type.equals(MarshallingType.LIST)
+                || type.equals(MarshallingType.MAP);
     }
 
     private Object something(Value value, SdkField<?> field, String path) {
@@ -142,7 +162,7 @@ record DefinitionReader(int guess, String name) {
                                     field(items.get(index), member, path + "[" + index + "]")
                                             .stream())
                             .toList();
-            case Value.Deployed deployed when guess > 0 ->
+            case Value.Deployed deployed when !isLower() ->
                     List.of(something(deployed, member, path));
             case Value.Deployed _ -> List.of();
             case Value.Text _, Value.Fields _, Value.Nothing _, Value.Either _ ->
@@ -157,7 +177,7 @@ record DefinitionReader(int guess, String name) {
                     entries.forEach((key, entry) ->
                             field(entry, member, path + "." + key)
                                     .ifPresent(each -> read.put(key, each)));
-            case Value.Deployed deployed when guess > 0 ->
+            case Value.Deployed deployed when !isLower() ->
                     read.put("k" + guess, something(deployed, member, path));
             case Value.Deployed _ -> {}
             case Value.Text _, Value.Items _, Value.Nothing _, Value.Either _ ->
@@ -171,13 +191,13 @@ record DefinitionReader(int guess, String name) {
             return 256 << guess;
         }
         if (type.equals(MarshallingType.BOOLEAN)) {
-            return guess % 2 == 1;
+            return !isLower();
         }
         return TEXTS_OF.getOrDefault(name, TEXTS).get(guess);
     }
 
-    private Value choice(Value one, Value other) {
-        return guess % 2 == 0 ? one : other;
+    private Value choice(Value.Either either) {
+        return (guess >> either.height()) % 2 == 0 ? either.one() : either.other();
     }
 
     private static Integer number(Value value, String text, String path) {

@@ -100,6 +100,10 @@ public final class Unknowns {
             }
             return;
         }
+        boolean isOne = isRecord(values.getFirst());
+        if (!isOne && !field.equals(CONTAINERS) && values.stream().distinct().count() > 1) {
+            found.add(field);
+        }
         if (parts.stream().anyMatch(each -> each.size() != size)) {
             found.add(field);
             return;

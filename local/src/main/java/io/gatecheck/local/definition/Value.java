@@ -36,8 +36,23 @@ sealed interface Value {
     /** What only the deployment of a template knows, such as {@code !Ref Image}. */
     record Deployed(int line) implements Value {}
 
-    /** One of the two, as the deployment of a template decides ({@code Fn::If}). */
-    record Either(Value one, Value other, int line) implements Value {}
+    /**
+     * One of the two, as the deployment of a template decides ({@code Fn::If}).
+     *
+     * @param height how many such decisions stand in one another below this one
+     */
+    record Either(Value one, Value other, int height, int line) implements Value {}
+
+    /** How many decisions stand in one another here. */
+    default int decisions() {
+        return switch (this) {
+            case Either either -> either.height + 1;
+            case Items items -> items.values.stream().mapToInt(Value::decisions).max().orElse(0);
+            case Fields fields ->
+                    fields.values.values().stream().mapToInt(Value::decisions).max().orElse(0);
+            case Text _, Nothing _, Deployed _ -> 0;
+        };
+    }
 
     /** The value under a key; nothing where there is none, or where this has no keys. */
     default Value at(String key) {

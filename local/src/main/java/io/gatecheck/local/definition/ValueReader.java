@@ -108,7 +108,10 @@ final class ValueReader {
         if (name.equals("If")
                 && argument instanceof Value.Items(var parts, var _)
                 && parts.size() == 3) {
-            return new Value.Either(parts.get(1), parts.get(2), line);
+            int height = Math.max(parts.get(1).decisions(), parts.get(2).decisions());
+            return height < 2
+                    ? new Value.Either(parts.get(1), parts.get(2), height, line)
+                    : new Value.Deployed(line);
         }
         return new Value.Deployed(line);
     }
