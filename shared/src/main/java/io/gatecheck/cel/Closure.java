@@ -2,6 +2,9 @@ package io.gatecheck.cel;
 
 import io.gatecheck.evaluation.Subject;
 import io.gatecheck.policy.Parameters;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A piece of an expression as plain Java. Has the value that CEL's interpreter gives it, or throws
@@ -14,6 +17,26 @@ interface Closure {
 
     default boolean isTrue(Frame frame) {
         return (Boolean) value(frame);
+    }
+
+    default long number(Frame frame) {
+        return (Long) value(frame);
+    }
+
+    default String text(Frame frame) {
+        return (String) value(frame);
+    }
+
+    default Collection<?> list(Frame frame) {
+        return (Collection<?>) value(frame);
+    }
+
+    default Map<?, ?> map(Frame frame) {
+        return (Map<?, ?>) value(frame);
+    }
+
+    default Optional<?> optional(Frame frame) {
+        return (Optional<?>) value(frame);
     }
 
     /**

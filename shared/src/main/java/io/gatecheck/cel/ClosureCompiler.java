@@ -7,12 +7,12 @@ import dev.cel.common.types.CelKind;
 import dev.cel.common.types.CelType;
 import io.gatecheck.task.TaskField;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Turns checked expressions into plain Java, which runs several times faster than CEL's
@@ -23,16 +23,6 @@ final class ClosureCompiler {
 
     static final int TASK_SLOT = 0;
     static final int CONTAINER_SLOT = 1;
-
-    /** A part of the expression that only the interpreter knows. */
-    private static final class UnknownPartException extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        UnknownPartException() {
-            super("left to the interpreter", null, false, false);
-        }
-    }
 
     /**
      * A compiled expression.
@@ -130,7 +120,7 @@ final class ClosureCompiler {
             String key = select.field();
             return select.testOnly()
                     ? frame -> ((Map<?, ?>) operand.value(frame)).containsKey(key)
-                    : frame -> ClosureOperators.entry((Map<?, ?>) operand.value(frame), key);
+                    : frame -> CollectionClosures.entry((Map<?, ?>) operand.value(frame), key);
         }
         throw new UnknownPartException();
     }
@@ -161,31 +151,15 @@ final class ClosureCompiler {
     }
 
     private Closure call(CelExpr.CelCall call, Map<String, Integer> names) {
-        List<CelExpr> operands = new ArrayList<>();
-        call.target().ifPresent(operands::add);
-        operands.addAll(call.args());
-        List<CelType> types =
-                operands.stream().map(operand -> ast.getTypeOrThrow(operand.id())).toList();
-        List<Closure> closures = operands.stream().map(operand -> closure(operand, names)).toList();
-        return ClosureOperators.find(call.function(), types, closures)
+        List<Operand> operands =
+                Stream.concat(call.target().stream(), call.args().stream())
+                        .map(expr ->
+                                new Operand(ast.getTypeOrThrow(expr.id()), closure(expr, names)))
+                        .toList();
+        return ClosureOperators.find(call.function(), operands)
                 .orElseThrow(UnknownPartException::new);
     }
 
-    /**
-     * A later turn of a loop can make up for one without a value, as {@code &&} and {@code ||} do.
-     */
-    private static Object valueOrNone(Closure step, Closure.Frame frame) {
-        try {
-            return step.value(frame);
-        } catch (NoValueException e) {
-            return e;
-        }
-    }
-
-    /**
-     * The macros {@code all}, {@code exists}, {@code exists_one}, {@code map} and {@code filter}
-     * all are such loops.
-     */
     private Closure loop(CelExpr.CelComprehension loop, Map<String, Integer> names) {
         if (!loop.iterVar2().isEmpty()) {
             throw new UnknownPartException();
@@ -197,25 +171,13 @@ final class ClosureCompiler {
         Map<String, Integer> insideLoop = new HashMap<>(inside);
         insideLoop.put(loop.iterVar(), element);
 
-        Closure range = closure(loop.iterRange(), names);
-        Closure start = closure(loop.accuInit(), names);
-        Closure goesOn = closure(loop.loopCondition(), insideLoop);
-        Closure step = closure(loop.loopStep(), insideLoop);
-        Closure end = closure(loop.result(), inside);
-        return frame -> {
-            Object over = range.value(frame);
-            Collection<?> elements =
-                    over instanceof Map<?, ?> map ? map.keySet() : (Collection<?>) over;
-            frame.set(result, start.value(frame));
-            for (Object one : elements) {
-                frame.set(element, one);
-                if (!goesOn.isTrue(frame)) {
-                    break;
-                }
-                frame.work().turn();
-                frame.set(result, valueOrNone(step, frame));
-            }
-            return end.value(frame);
-        };
+        return new LoopClosure(
+                element,
+                result,
+                closure(loop.iterRange(), names),
+                closure(loop.accuInit(), names),
+                closure(loop.loopCondition(), insideLoop),
+                closure(loop.loopStep(), insideLoop),
+                closure(loop.result(), inside));
     }
 }

@@ -5,25 +5,18 @@ import io.gatecheck.policy.Expression;
 import io.gatecheck.policy.MessageTemplate;
 import io.gatecheck.policy.MessageTemplate.Part;
 import io.gatecheck.policy.Parameter;
-import io.gatecheck.policy.Parameters;
 import io.gatecheck.policy.PolicyDocument;
 import io.gatecheck.policy.PolicyDocumentParser.ParsedDocument;
 import io.gatecheck.policy.PolicyId;
 import io.gatecheck.policy.PolicyTest;
-import io.gatecheck.policy.PolicyTest.Expectation;
 import io.gatecheck.policy.Remediation;
 import io.gatecheck.policy.Scope;
 import io.gatecheck.policy.Severity;
 import io.gatecheck.policy.StopLimits;
-import io.gatecheck.policy.StopLimits.Only;
-import io.gatecheck.task.Task;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads one policy out of the tree of its document. */
 final class PolicyReader {
@@ -46,26 +39,24 @@ final class PolicyReader {
                     "stop",
                     "remediation",
                     "tests");
-    static final List<String> STOP_KEYS = List.of("only", "maxPerHour");
-    static final List<String> REMEDIATION_KEYS = List.of("text", "url", "snippets");
-    static final List<String> SNIPPET_KEYS = List.of("cloudformation", "terraform", "cli");
-    static final List<String> TEST_KEYS = List.of("name", "given", "expect");
-    static final List<String> GIVEN_KEYS = List.of("task", "params");
-
     private static final int MOST_SHOWN = 20;
 
     private final DocumentProblems problems;
     private final ExpressionReader expressions;
-    private final TaskExamples examples;
     private final ScopeReader scopes;
     private final ParametersReader parameters;
+    private final StopLimitsReader stops;
+    private final RemediationReader remediations;
+    private final PolicyTestReader tests;
 
     PolicyReader(String text, DocumentProblems problems, TaskExamples examples) {
         this.problems = problems;
         this.expressions = new ExpressionReader(text);
-        this.examples = examples;
         this.scopes = new ScopeReader(problems);
         this.parameters = new ParametersReader(problems);
+        this.stops = new StopLimitsReader(problems);
+        this.remediations = new RemediationReader(problems);
+        this.tests = new PolicyTestReader(problems, examples, parameters);
     }
 
     ParsedDocument read(Node root) {
@@ -90,10 +81,10 @@ final class PolicyReader {
                         .flatMap(_ -> policy.scalar("message"))
                         .flatMap(this::message);
         Optional<Action> action = policy.oneOf("action", Action.class);
-        Optional<StopLimits> stop = stop(policy, action);
+        Optional<StopLimits> stop = stops.read(policy.node("stop"), action);
         Optional<Remediation> remediation = remediation(policy);
-        List<PolicyTest> tests =
-                policy.node("tests").map(node -> tests(node, declared)).orElse(List.of());
+        List<PolicyTest> examples =
+                policy.node("tests").map(node -> tests.read(node, declared)).orElse(List.of());
 
         if (!problems.found().isEmpty()) {
             return new ParsedDocument.Malformed(problems.found());
@@ -115,7 +106,7 @@ final class PolicyReader {
                         action.orElseThrow(),
                         stop,
                         remediation.orElseThrow(),
-                        tests));
+                        examples));
     }
 
     private Optional<PolicyId> id(Section policy) {
@@ -157,83 +148,10 @@ final class PolicyReader {
         return template;
     }
 
-    private Optional<StopLimits> stop(Section policy, Optional<Action> action) {
-        Optional<Node> node = policy.node("stop");
-        if (action.isEmpty() || action.get() != Action.STOP) {
-            node.filter(_ -> action.isPresent())
-                    .ifPresent(limits ->
-                            problems.add(
-                                    limits, "Limits for stopping stand only beside action: stop."));
-            return Optional.empty();
-        }
-        if (node.isEmpty()) {
-            return Optional.of(StopLimits.DEFAULT);
-        }
-        Section stop = new Section(node.get(), STOP_KEYS, problems);
-        Only only =
-                stop.node("only")
-                        .flatMap(_ -> stop.oneOf("only", Only.class))
-                        .orElse(StopLimits.DEFAULT.only());
-        int most =
-                stop.whole("maxPerHour", 1, StopLimits.MOST_PER_HOUR)
-                        .orElse(StopLimits.DEFAULT.maxPerHour());
-        return Optional.of(new StopLimits(only, most));
-    }
-
     private Optional<Remediation> remediation(Section policy) {
-        Optional<Node> node = policy.node("remediation");
-        if (node.isEmpty()) {
+        if (policy.node("remediation").isEmpty()) {
             policy.required("remediation");
-            return Optional.empty();
         }
-        Section remediation = new Section(node.get(), REMEDIATION_KEYS, problems);
-        Map<String, String> snippets = new LinkedHashMap<>();
-        remediation
-                .node("snippets")
-                .map(value -> new Section(value, SNIPPET_KEYS, problems))
-                .ifPresent(section ->
-                        SNIPPET_KEYS.forEach(tool ->
-                                section.text(tool)
-                                        .ifPresent(code -> snippets.put(tool, code.strip()))));
-        Optional<String> url = remediation.text("url");
-        url.filter(address -> !address.startsWith("https://"))
-                .ifPresent(_ ->
-                        problems.add(
-                                remediation.node("url").orElseThrow(),
-                                "The address must start with https://."));
-        return remediation
-                .required("text")
-                .map(text -> new Remediation(text.strip(), url, snippets));
-    }
-
-    private List<PolicyTest> tests(Node node, List<Parameter> declared) {
-        if (!(node instanceof SequenceNode sequence)) {
-            problems.add(node, "Here a list of tests is expected.");
-            return List.of();
-        }
-        return sequence.getValue().stream().flatMap(item -> test(item, declared).stream()).toList();
-    }
-
-    private Optional<PolicyTest> test(Node node, List<Parameter> declared) {
-        Section test = new Section(node, TEST_KEYS, problems);
-        Optional<String> name = test.required("name");
-        Optional<Expectation> expect = test.oneOf("expect", Expectation.class);
-        if (test.node("given").isEmpty()) {
-            problems.add(node, "The key 'given' is missing.");
-        }
-        Optional<Section> given =
-                test.node("given").map(value -> new Section(value, GIVEN_KEYS, problems));
-        Optional<Task> task = given.flatMap(section -> examples.task(section, problems));
-        Parameters values =
-                parameters.given(given.flatMap(section -> section.node("params")), declared);
-        return name.isPresent() && expect.isPresent() && task.isPresent()
-                ? Optional.of(
-                        new PolicyTest(
-                                name.get(),
-                                task.get(),
-                                values,
-                                expect.get(),
-                                DocumentProblems.position(node)))
-                : Optional.empty();
+        return policy.node("remediation").flatMap(remediations::read);
     }
 }

@@ -3,24 +3,15 @@ package io.gatecheck.yaml;
 import io.gatecheck.policy.ClosestWord;
 import io.gatecheck.task.ImageReference;
 import io.gatecheck.task.Task;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DatabindException;
@@ -36,8 +27,6 @@ import tools.jackson.databind.module.SimpleModule;
  */
 final class TaskExamples {
 
-    private static final String HARMLESS = "harmless-task.yaml";
-
     private static final JsonMapper MAPPER =
             JsonMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -47,14 +36,7 @@ final class TaskExamples {
                                             ImageReference.class, new ImageReferenceDeserializer()))
                     .build();
 
-    private final Map<?, ?> harmlessTask;
-    private final Map<?, ?> harmlessParts;
-
-    TaskExamples() {
-        Map<?, ?> harmless = load();
-        this.harmlessTask = (Map<?, ?>) part(harmless, "task");
-        this.harmlessParts = (Map<?, ?>) part(harmless, "parts");
-    }
+    private final HarmlessTask harmless = new HarmlessTask();
 
     /** The task that a {@code given} describes; empty, and a problem, where it describes none. */
     Optional<Task> task(Section given, DocumentProblems problems) {
@@ -65,7 +47,7 @@ final class TaskExamples {
             return Optional.empty();
         }
         try {
-            return Optional.of(MAPPER.convertValue(whole(plain(task.get())), Task.class));
+            return Optional.of(MAPPER.convertValue(whole(PlainValues.of(task.get())), Task.class));
         } catch (DatabindException e) {
             problems.add(nodeAt(task.get(), e), message(e));
             return Optional.empty();
@@ -73,34 +55,7 @@ final class TaskExamples {
     }
 
     private Map<String, Object> whole(Object task) {
-        return merged(harmlessTask, task instanceof Map<?, ?> map ? map : Map.of(), "");
-    }
-
-    private Map<String, Object> merged(Map<?, ?> below, Map<?, ?> above, String path) {
-        Map<String, Object> merged = stringKeys(below);
-        merged.putAll(stringKeys(above));
-        merged.replaceAll((key, value) -> completed(below.get(key), value, path + key));
-        return merged;
-    }
-
-    /** A value of an example, with what it leaves out of the records in it. */
-    private Object completed(@Nullable Object below, Object value, String path) {
-        if (value instanceof Map<?, ?> map && !path.endsWith("tags")) {
-            Object harmless = below instanceof Map<?, ?> ? below : harmlessParts.get(path);
-            return merged(harmless instanceof Map<?, ?> base ? base : Map.of(), map, path + ".");
-        }
-        if (value instanceof List<?> list) {
-            return list.stream()
-                    .map(item -> completed(harmlessParts.get(path), item, path))
-                    .toList();
-        }
-        return value;
-    }
-
-    private static Map<String, Object> stringKeys(Map<?, ?> map) {
-        Map<String, Object> keyed = new LinkedHashMap<>();
-        map.forEach((key, value) -> keyed.put(key.toString(), value));
-        return keyed;
+        return harmless.with(task instanceof Map<?, ?> map ? map : Map.of());
     }
 
     private static String message(DatabindException e) {
@@ -153,50 +108,6 @@ final class TaskExamples {
                         && index < sequence.getValue().size()
                 ? Optional.of(sequence.getValue().get(index))
                 : Optional.empty();
-    }
-
-    private static Object plain(Node node) {
-        return switch (node) {
-            case MappingNode mapping -> {
-                Map<String, Object> map = new LinkedHashMap<>();
-                mapping.getValue()
-                        .forEach(entry -> map.put(keyOf(entry), plain(entry.getValueNode())));
-                yield map;
-            }
-            case SequenceNode sequence -> {
-                List<Object> list = new ArrayList<>();
-                sequence.getValue().forEach(item -> list.add(plain(item)));
-                yield list;
-            }
-            case ScalarNode scalar when scalar.getTag().equals(Tag.NULL) -> Optional.empty();
-            case ScalarNode scalar when scalar.getTag().equals(Tag.BOOL) ->
-                    Boolean.parseBoolean(scalar.getValue());
-            case ScalarNode scalar -> scalar.getValue();
-            default -> "";
-        };
-    }
-
-    private static String keyOf(NodeTuple entry) {
-        return entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
-    }
-
-    private static Map<?, ?> load() {
-        try (InputStream in = TaskExamples.class.getResourceAsStream(HARMLESS)) {
-            if (in == null) {
-                throw new IllegalStateException(HARMLESS + " is not on the class path");
-            }
-            return (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromInputStream(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(HARMLESS + " cannot be read", e);
-        }
-    }
-
-    private static Object part(Map<?, ?> whole, String key) {
-        Object part = whole.get(key);
-        if (part == null) {
-            throw new IllegalStateException(HARMLESS + " has no '" + key + "'");
-        }
-        return part;
     }
 
     /** Images are written as their reference. */

@@ -167,15 +167,15 @@ class PolicySchemaTest {
                 arguments(
                         "/$defs/parameter/properties/overrides/items/properties",
                         ParametersReader.OVERRIDE_KEYS),
-                arguments("/properties/stop/properties", PolicyReader.STOP_KEYS),
-                arguments("/properties/remediation/properties", PolicyReader.REMEDIATION_KEYS),
+                arguments("/properties/stop/properties", StopLimitsReader.KEYS),
+                arguments("/properties/remediation/properties", RemediationReader.KEYS),
                 arguments(
                         "/properties/remediation/properties/snippets/properties",
-                        PolicyReader.SNIPPET_KEYS),
-                arguments("/properties/tests/items/properties", PolicyReader.TEST_KEYS),
+                        RemediationReader.SNIPPET_KEYS),
+                arguments("/properties/tests/items/properties", PolicyTestReader.KEYS),
                 arguments(
                         "/properties/tests/items/properties/given/properties",
-                        PolicyReader.GIVEN_KEYS));
+                        PolicyTestReader.GIVEN_KEYS));
     }
 
     static List<Path> policies() throws IOException {
