@@ -58,7 +58,7 @@ public final class EvaluateTaskEvents {
         this.exemptions = exemptions;
         this.triage = new Triage(accounts);
         this.facts = facts;
-        this.judging = new JudgeTask(recorder, alerts, undecided);
+        this.judging = new JudgeTask(accounts, recorder, alerts, undecided);
         this.recorder = recorder;
         this.deadLetters = deadLetters;
         this.log = log;

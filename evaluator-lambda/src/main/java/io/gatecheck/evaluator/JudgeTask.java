@@ -6,6 +6,7 @@ import io.gatecheck.evaluator.Triaged.Judge;
 import io.gatecheck.evaluator.alerting.ViolationAlerts;
 import io.gatecheck.evaluator.facts.EffectiveTask;
 import io.gatecheck.evaluator.facts.FetchedFacts;
+import io.gatecheck.organization.AccountDirectory;
 import io.gatecheck.task.TaskSnapshot;
 import io.gatecheck.violation.Detection;
 import io.gatecheck.violation.Undecided;
@@ -23,11 +24,17 @@ import java.util.Optional;
  */
 final class JudgeTask {
 
+    private final AccountDirectory accounts;
     private final ViolationRecorder recorder;
     private final ViolationAlerts alerts;
     private final UndecidedRepository undecided;
 
-    JudgeTask(ViolationRecorder recorder, ViolationAlerts alerts, UndecidedRepository undecided) {
+    JudgeTask(
+            AccountDirectory accounts,
+            ViolationRecorder recorder,
+            ViolationAlerts alerts,
+            UndecidedRepository undecided) {
+        this.accounts = accounts;
         this.recorder = recorder;
         this.alerts = alerts;
         this.undecided = undecided;
@@ -44,7 +51,8 @@ final class JudgeTask {
             PolicyEvaluator evaluator,
             Instant now,
             boolean lastTry) {
-        TaskSnapshot snapshot = EffectiveTask.snapshot(task.event(), task.account(), facts);
+        TaskSnapshot snapshot =
+                EffectiveTask.snapshot(task.event(), task.account(), facts, accounts::find);
         Judgements judgements =
                 Judgements.of(
                         task, facts.missing(), evaluator.judge(snapshot, task.policies(), now));

@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param image the image as the task definition names it (event {@code containers[].image})
  * @param imageDigest what the image resolved to; absent where the registry tells none (event {@code
  *     containers[].imageDigest})
+ * @param imageAccount the account of the organization whose private Amazon ECR registry holds the
+ *     image; absent for the registries of others
  * @param privileged whether it has the host's rights ({@code containerDefinitions[].privileged})
  * @param user as written, such as {@code app}, {@code 1000:1000}; absent where the image decides
  *     ({@code containerDefinitions[].user})
@@ -45,6 +47,7 @@ public record Container(
         String name,
         ImageReference image,
         Optional<String> imageDigest,
+        Optional<TaskAccount> imageAccount,
         boolean privileged,
         Optional<String> user,
         boolean readonlyRootFilesystem,
@@ -84,6 +87,7 @@ public record Container(
         return new Container(
                 name,
                 image,
+                Optional.empty(),
                 Optional.empty(),
                 false,
                 Optional.empty(),

@@ -18,6 +18,7 @@ final class FieldsOfContainer {
                 field(Container.class, "name", EVENT, Container::name),
                 field(Container.class, "image", EVENT, Container::image),
                 unique(Container.class, "imageDigest", IMAGE, Container::imageDigest),
+                field(Container.class, "imageAccount", EVENT, Container::imageAccount),
                 field(Container.class, "commandOverridden", EVENT, Container::commandOverridden),
                 field(Container.class, "privileged", DEFINITION, Container::privileged),
                 field(Container.class, "user", DEFINITION, Container::user),

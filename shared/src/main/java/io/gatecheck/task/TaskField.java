@@ -52,6 +52,7 @@ public record TaskField(
                     Container.class,
                     Set.of(
                             ImageReference.class,
+                            TaskAccount.class,
                             ContainerUser.class,
                             ContainerSecret.class,
                             LinuxParameters.class,
@@ -91,6 +92,7 @@ public record TaskField(
                 .map(TaskField::owner)
                 .limit(1)
                 .flatMap(TaskField::withHeld)
+                .distinct()
                 .flatMap(
                         held -> FIELDS.values().stream().filter(field -> field.owner.equals(held)));
     }

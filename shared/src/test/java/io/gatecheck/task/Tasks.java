@@ -63,6 +63,7 @@ public final class Tasks {
                 ImageReference.parse(
                         "111122223333.dkr.ecr.eu-central-1.amazonaws.com/" + name + ":1"),
                 Optional.empty(),
+                Optional.empty(),
                 false,
                 Optional.of("app"),
                 true,
@@ -122,6 +123,7 @@ public final class Tasks {
                         now.name(),
                         ImageReference.parse(reference),
                         now.imageDigest(),
+                        now.imageAccount(),
                         now.privileged(),
                         now.user(),
                         now.readonlyRootFilesystem(),

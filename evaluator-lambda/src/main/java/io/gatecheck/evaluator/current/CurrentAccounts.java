@@ -2,6 +2,7 @@ package io.gatecheck.evaluator.current;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.gatecheck.organization.Account;
 import io.gatecheck.organization.AccountDirectory;
@@ -11,36 +12,35 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The accounts of the organization, each remembered for five minutes. Only those that were found
- * are: an account that joins is known as soon as it is synchronized.
+ * The accounts of the organization, each remembered for five minutes; that there is none with some
+ * id is remembered for one, because the registries of others are asked for again and again.
  */
 public final class CurrentAccounts implements AccountDirectory {
 
     /** How long it may go unseen that an account moved, was tagged, or left. */
     static final Duration TRUSTED = Duration.ofMinutes(5);
 
+    /** How long it may go unseen that an account joined; it is synchronized later than that. */
+    static final Duration ABSENCE_TRUSTED = Duration.ofMinutes(1);
+
     private final AccountDirectory directory;
-    private final Cache<AccountId, Account> known;
+    private final Cache<AccountId, Optional<Account>> known;
 
     public CurrentAccounts(AccountDirectory directory, Ticker ticker) {
         this.directory = directory;
         this.known =
                 Caffeine.newBuilder()
                         .maximumSize(20_000)
-                        .expireAfterWrite(TRUSTED)
+                        .expireAfter(
+                                Expiry.writing((AccountId _, Optional<Account> found) ->
+                                        found.isPresent() ? TRUSTED : ABSENCE_TRUSTED))
                         .ticker(ticker)
                         .build();
     }
 
     @Override
     public Optional<Account> find(AccountId id) {
-        Optional<Account> remembered = Optional.ofNullable(known.getIfPresent(id));
-        if (remembered.isPresent()) {
-            return remembered;
-        }
-        Optional<Account> found = directory.find(id);
-        found.ifPresent(account -> known.put(id, account));
-        return found;
+        return known.get(id, directory::find);
     }
 
     @Override

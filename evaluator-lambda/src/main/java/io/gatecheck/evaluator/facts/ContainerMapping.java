@@ -35,6 +35,7 @@ final class ContainerMapping {
                 container.name(),
                 ImageReference.parse(container.image()),
                 Optional.empty(),
+                Optional.empty(),
                 Boolean.TRUE.equals(container.privileged()),
                 text(container.user()),
                 Boolean.TRUE.equals(container.readonlyRootFilesystem()),

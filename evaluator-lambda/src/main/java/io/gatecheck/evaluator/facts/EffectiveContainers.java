@@ -4,19 +4,26 @@ import static java.util.stream.Collectors.toSet;
 
 import io.gatecheck.evaluator.event.EventContainer;
 import io.gatecheck.evaluator.event.TaskEvent;
+import io.gatecheck.organization.Account;
+import io.gatecheck.organization.AccountId;
 import io.gatecheck.task.Container;
 import io.gatecheck.task.ContainerOverride;
 import io.gatecheck.task.ImageReference;
+import io.gatecheck.task.TaskAccount;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * The containers of a task: those of its definition with the overrides merged in; while the
  * definition is not known, those of the event that have an image.
  */
-record EffectiveContainers(TaskEvent event, Optional<Definition> definition) {
+record EffectiveContainers(
+        TaskEvent event,
+        Optional<Definition> definition,
+        Function<AccountId, Optional<Account>> accounts) {
 
     /** The containers that the task's owner defined. */
     List<Container> ofDefinition() {
@@ -48,12 +55,15 @@ record EffectiveContainers(TaskEvent event, Optional<Definition> definition) {
                         .filter(each -> each.name().equals(defined.name()))
                         .findFirst();
         Optional<ContainerOverride> override = event.overrides().of(defined.name());
-        return new Container(
-                defined.name(),
+        ImageReference image =
                 seen.flatMap(EventContainer::image)
                         .map(ImageReference::parse)
-                        .orElse(defined.image()),
+                        .orElse(defined.image());
+        return new Container(
+                defined.name(),
+                image,
                 seen.flatMap(EventContainer::imageDigest),
+                accountOf(image),
                 defined.privileged(),
                 defined.user(),
                 defined.readonlyRootFilesystem(),
@@ -77,6 +87,10 @@ record EffectiveContainers(TaskEvent event, Optional<Definition> definition) {
                 defined.healthCheck(),
                 defined.ulimits(),
                 defined.gpus());
+    }
+
+    private Optional<TaskAccount> accountOf(ImageReference image) {
+        return image.ecrAccount().map(AccountId::new).flatMap(accounts).map(TaskAccount::of);
     }
 
     /** Files of an override replace those of the definition (API_ContainerOverride). */

@@ -3,6 +3,7 @@ package io.gatecheck.evaluator.facts;
 import io.gatecheck.evaluator.event.NetworkAttachment;
 import io.gatecheck.evaluator.event.TaskEvent;
 import io.gatecheck.organization.Account;
+import io.gatecheck.organization.AccountId;
 import io.gatecheck.task.ClusterSettings;
 import io.gatecheck.task.LaunchedBy;
 import io.gatecheck.task.Network;
@@ -14,6 +15,7 @@ import io.gatecheck.task.TaskSnapshot;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -24,12 +26,20 @@ public final class EffectiveTask {
 
     private EffectiveTask() {}
 
-    /** All that is known of a task, ready to be judged. */
-    public static TaskSnapshot snapshot(TaskEvent event, Account account, FetchedFacts facts) {
+    /**
+     * All that is known of a task, ready to be judged.
+     *
+     * @param accounts finds those of the organization, of which one may hold an image
+     */
+    public static TaskSnapshot snapshot(
+            TaskEvent event,
+            Account account,
+            FetchedFacts facts,
+            Function<AccountId, Optional<Account>> accounts) {
         return new TaskSnapshot(
                 event.task(),
                 account,
-                task(event, account, facts),
+                task(event, account, facts, accounts),
                 event.phase(),
                 facts.missing().entrySet().stream()
                         .collect(
@@ -37,11 +47,15 @@ public final class EffectiveTask {
                                         Map.Entry::getKey, missing -> missing.getValue().why())));
     }
 
-    private static Task task(TaskEvent event, Account account, FetchedFacts facts) {
+    private static Task task(
+            TaskEvent event,
+            Account account,
+            FetchedFacts facts,
+            Function<AccountId, Optional<Account>> accounts) {
         Optional<Definition> definition = facts.definition().value();
         TaskDefinition said = definition.map(Definition::task).orElse(TaskDefinition.EMPTY);
         TaskPlace place = event.place();
-        EffectiveContainers containers = new EffectiveContainers(event, definition);
+        EffectiveContainers containers = new EffectiveContainers(event, definition, accounts);
         return new Task(
                 event.task().toString(),
                 TaskAccount.of(account),

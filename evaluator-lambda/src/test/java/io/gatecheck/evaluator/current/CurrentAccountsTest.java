@@ -28,14 +28,17 @@ class CurrentAccountsTest {
     private final CurrentAccounts accounts = new CurrentAccounts(directory, new ClockTicker(clock));
 
     @Test
-    void anAccountThatJoinsIsKnownAtOnce() {
+    void anAccountThatJoinsIsKnownAfterAMinute() {
         var before = accounts.find(SHOP.id());
         directory.replaceAll(List.of(SHOP));
 
-        var after = accounts.find(SHOP.id());
+        var soon = accounts.find(SHOP.id());
+        clock.advance(Duration.ofMinutes(1));
+        var later = accounts.find(SHOP.id());
 
         assertThat(before).isEmpty();
-        assertThat(after).contains(SHOP);
+        assertThat(soon).isEmpty();
+        assertThat(later).contains(SHOP);
     }
 
     @Test

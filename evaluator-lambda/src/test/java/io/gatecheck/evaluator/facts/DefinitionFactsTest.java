@@ -58,6 +58,7 @@ class DefinitionFactsTest {
                                                         ImageReference.parse(
                                                                 "111122223333.dkr.ecr.eu-central-1.amazonaws.com/web:1.4.2"),
                                                         Optional.empty(),
+                                                        Optional.empty(),
                                                         false,
                                                         Optional.empty(),
                                                         false,

@@ -224,6 +224,7 @@ class DefinitionMappingTest {
                                 "web",
                                 ImageReference.parse("nginx"),
                                 Optional.empty(),
+                                Optional.empty(),
                                 true,
                                 Optional.of("1000:2000"),
                                 true,

@@ -7,8 +7,10 @@ import io.gatecheck.evaluator.event.EventFixture;
 import io.gatecheck.evaluator.event.TaskEvent;
 import io.gatecheck.evaluator.facts.Fact.Known;
 import io.gatecheck.organization.Account;
+import io.gatecheck.organization.AccountDirectory;
 import io.gatecheck.organization.AccountId;
 import io.gatecheck.organization.AccountPath;
+import io.gatecheck.organization.InMemoryAccounts;
 import io.gatecheck.organization.OrganizationalUnit;
 import io.gatecheck.task.ClusterSettings;
 import io.gatecheck.task.Container;
@@ -39,6 +41,7 @@ class EffectiveTaskTest {
                     "shop-production",
                     new AccountPath(List.of(new OrganizationalUnit("r-ab12", "Root"))),
                     Map.of());
+    private static final AccountDirectory ACCOUNTS = new InMemoryAccounts(ACCOUNT);
     private static final Fact<Definition> DEFINITION =
             new Known<>(
                     DefinitionMapping.definition(
@@ -62,7 +65,7 @@ class EffectiveTaskTest {
                         new Known<>(Optional.empty()),
                         new Known<>(ClusterSettings.NONE));
 
-        var snapshot = EffectiveTask.snapshot(event, ACCOUNT, facts);
+        var snapshot = EffectiveTask.snapshot(event, ACCOUNT, facts, ACCOUNTS::find);
 
         assertThat(snapshot)
                 .isEqualTo(
@@ -93,6 +96,7 @@ class EffectiveTaskTest {
                                                         "web",
                                                         ImageReference.parse(IMAGE),
                                                         Optional.of(DIGEST),
+                                                        Optional.of(TaskAccount.of(ACCOUNT)),
                                                         false,
                                                         Optional.empty(),
                                                         false,
@@ -231,7 +235,7 @@ class EffectiveTaskTest {
                         new Known<>(Optional.empty()),
                         new Known<>(ClusterSettings.NONE));
 
-        var snapshot = EffectiveTask.snapshot(event, ACCOUNT, facts);
+        var snapshot = EffectiveTask.snapshot(event, ACCOUNT, facts, ACCOUNTS::find);
 
         assertThat(snapshot.missing())
                 .isEqualTo(
@@ -262,6 +266,21 @@ class EffectiveTaskTest {
         assertThat(network.subnetId()).isEmpty();
     }
 
+    @Test
+    void anImageInTheRegistryOfAStrangerIsOfNoAccount() {
+        var event = EventFixture.of("standalone-overrides-running").launch();
+
+        var snapshot =
+                EffectiveTask.snapshot(event, ACCOUNT, FetchedFacts.NONE, _ -> Optional.empty());
+
+        assertThat(snapshot.task().containers())
+                .isNotEmpty()
+                .allSatisfy(container -> {
+                    assertThat(container.image().ecrAccount()).isPresent();
+                    assertThat(container.imageAccount()).isEmpty();
+                });
+    }
+
     private static KeyValuePair variable(String name) {
         return KeyValuePair.builder().name(name).value("AKIA0000000000000000").build();
     }
@@ -277,6 +296,7 @@ class EffectiveTaskTest {
                         Fact.unread(),
                         Fact.unread(),
                         Fact.unread(),
-                        Fact.unread()));
+                        Fact.unread()),
+                ACCOUNTS::find);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,7 +37,7 @@ public final class DefinitionFiles {
                     Task.class.getName(),
                             Set.of("account", "containers", "network", "family", "cpu", "memory"),
                     Network.class.getName(), Set.of("ownInterface"),
-                    Container.class.getName(), Set.of("name", "image"),
+                    Container.class.getName(), Set.of("name", "image", "imageAccount"),
                     ImageReference.class.getName(),
                             Set.of("reference", "registry", "repository", "tag", "digest"));
 
@@ -88,7 +89,7 @@ public final class DefinitionFiles {
         List<TaskSnapshot> guesses = new ArrayList<>();
         String known = name.isEmpty() ? "no-family" : name;
         for (int number = 0; number < DefinitionReader.GUESSES; number++) {
-            guesses.add(guess(definition, new DefinitionReader(number, known)));
+            guesses.add(guess(definition, new DefinitionReader(number, known), number % 2 == 0));
         }
         return new Subject(
                 known,
@@ -97,7 +98,8 @@ public final class DefinitionFiles {
                 Unknowns.between(guesses, DefinitionFiles::isDecidedByTheStart));
     }
 
-    private static TaskSnapshot guess(Value definition, DefinitionReader reader) {
+    private static TaskSnapshot guess(
+            Value definition, DefinitionReader reader, boolean ownImages) {
         TaskDefinition read = reader.read(definition);
         Value containers =
                 definition.at("containerDefinitions").isSomething()
@@ -131,7 +133,7 @@ public final class DefinitionFiles {
                     "line %s: its family has other characters than letters, digits, _ and -"
                             .formatted(definition.line()));
         }
-        return StartedTask.of(read);
+        return StartedTask.of(read, ownImages);
     }
 
     private static boolean isDecidedByTheStart(TaskField field) {
@@ -152,13 +154,16 @@ public final class DefinitionFiles {
                 notes.add("line %s: a task that has stopped is not judged".formatted(line));
                 continue;
             }
-            TaskSnapshot snapshot = StartedTask.snapshot(detail, facts(detail));
+            List<TaskSnapshot> guesses =
+                    Stream.of(true, false)
+                            .map(own -> StartedTask.snapshot(detail, facts(detail), own))
+                            .toList();
             subjects.add(
                     new Subject(
                             detail.path("taskArn").asString(""),
                             line,
-                            snapshot,
-                            Unknowns.between(List.of(snapshot), DefinitionFiles::isOfTheAccount)));
+                            guesses.getFirst(),
+                            Unknowns.between(guesses, DefinitionFiles::isOfTheAccount)));
         }
         return new FileContent.Judgeable(subjects, notes);
     }

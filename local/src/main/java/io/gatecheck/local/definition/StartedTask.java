@@ -33,8 +33,13 @@ final class StartedTask {
 
     private StartedTask() {}
 
-    /** A task that runs with nothing overridden. */
-    static TaskSnapshot of(TaskDefinition definition) {
+    /**
+     * A task that runs with nothing overridden.
+     *
+     * @param ownImages whether the accounts whose registries hold its images are taken for ones of
+     *     the organization
+     */
+    static TaskSnapshot of(TaskDefinition definition, boolean ownImages) {
         ObjectNode detail = JSON.createObjectNode();
         String family = definition.family() == null ? "unknown" : definition.family();
         detail.put("taskArn", ANYWHERE + "task/unknown/00000000000000000000000000000000");
@@ -57,15 +62,19 @@ final class StartedTask {
             detail.putArray("attachments").addObject().put("type", "eni").putArray("details");
         }
         return snapshot(
-                detail, FetchedFacts.told(Optional.of(definition), Optional.empty(), false));
+                detail,
+                FetchedFacts.told(Optional.of(definition), Optional.empty(), false),
+                ownImages);
     }
 
     /**
      * The task that an event's detail, or {@code describe-tasks}, tells of.
      *
+     * @param ownImages whether the accounts whose registries hold its images are taken for ones of
+     *     the organization
      * @throws UnreadableFile where the evaluator would not judge it; its message says why
      */
-    static TaskSnapshot snapshot(ObjectNode detail, FetchedFacts facts) {
+    static TaskSnapshot snapshot(ObjectNode detail, FetchedFacts facts, boolean ownImages) {
         TaskArn task =
                 TaskArn.parse(detail.path("taskArn").asString(""))
                         .orElseThrow(() ->
@@ -79,7 +88,11 @@ final class StartedTask {
         event.set("detail", detail);
         return switch (EVENTS.parse(event.toString())) {
             case ParsedEvent.Launch(TaskEvent launch) ->
-                    EffectiveTask.snapshot(launch, unknownAccount(launch.account()), facts);
+                    EffectiveTask.snapshot(
+                            launch,
+                            unknownAccount(launch.account()),
+                            facts,
+                            id -> Optional.of(unknownAccount(id)).filter(_ -> ownImages));
             case ParsedEvent.Stopped _ ->
                     throw new UnreadableFile("the task " + task + " has stopped");
             case ParsedEvent.Ignored(var why) -> throw new UnreadableFile(why);

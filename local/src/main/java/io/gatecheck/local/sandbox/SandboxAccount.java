@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** The accounts of the imaginary organization. */
 enum SandboxAccount {
-    MANAGEMENT("210000000001", "tidemark-management", SandboxUnit.ROOT, "management", ""),
+    MANAGEMENT("123456789012", "tidemark-management", SandboxUnit.ROOT, "management", ""),
     SECURITY_TOOLING(
             "210000000012", "security-tooling", SandboxUnit.SECURITY, "tooling", "#security"),
     SHOP("210000000023", "shop-production", SandboxUnit.PRODUCTION, "shop", "#team-shop"),

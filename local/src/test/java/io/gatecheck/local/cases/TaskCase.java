@@ -31,8 +31,8 @@ public record TaskCase(
         long memory,
         Set<PolicyId> breaks) {
 
-    /** The registry of the imaginary organization. */
-    public static final String REGISTRY = "111122223333.dkr.ecr.eu-central-1.amazonaws.com/";
+    /** The registry of an account that the sandbox and moto's organization both have. */
+    public static final String REGISTRY = "123456789012.dkr.ecr.eu-central-1.amazonaws.com/";
 
     public TaskCase {
         containers = List.copyOf(containers);

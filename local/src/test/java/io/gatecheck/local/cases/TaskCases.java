@@ -14,7 +14,7 @@ import java.util.List;
 public final class TaskCases {
 
     private static final String LOOKALIKE =
-            "111122223333.dkr.ecr.eu-central-1.amazonaws.com.example.org/app:1.4.2";
+            "123456789012.dkr.ecr.eu-central-1.amazonaws.com.example.org/app:1.4.2";
 
     /** All of them. */
     public static final List<TaskCase> ALL =

@@ -105,7 +105,7 @@ final class Verdicts {
     private static Set<Said> said(TaskEvent event, FetchedFacts facts) {
         var root = new AccountPath(List.of(new OrganizationalUnit("r-root", "Root")));
         var account = new Account(event.account(), "any", root, Map.of());
-        var snapshot = EffectiveTask.snapshot(event, account, facts);
+        var snapshot = EffectiveTask.snapshot(event, account, facts, _ -> Optional.of(account));
         return new PolicyEvaluator(List.of())
                 .judge(snapshot, POLICIES, event.at()).stream()
                         .map(Said::of)
