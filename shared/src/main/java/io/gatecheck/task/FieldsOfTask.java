@@ -61,6 +61,8 @@ final class FieldsOfTask {
                 unique(Network.class, "ipv6Addresses", INTERFACES, Network::ipv6Addresses),
                 field(Network.class, "securityGroups", INTERFACES, Network::securityGroups),
                 field(Network.class, "publicSubnet", ROUTES, Network::publicSubnet),
+                unique(Network.class, "routeTable", ROUTES, Network::routeTable),
+                unique(Network.class, "internetGateway", ROUTES, Network::internetGateway),
                 field(Overrides.class, "taskRole", EVENT, Overrides::taskRole),
                 field(Overrides.class, "executionRole", EVENT, Overrides::executionRole),
                 field(Overrides.class, "cpu", EVENT, Overrides::cpu),

@@ -19,6 +19,11 @@ import java.util.Optional;
  * @param securityGroups ids of the groups on its interfaces ({@code NetworkInterface.Groups})
  * @param publicSubnet whether its subnet has a default route, IPv4 or IPv6, to an internet gateway
  *     ({@code RouteTable.Routes})
+ * @param routeTable the id of the route table that decides so ({@code RouteTable.RouteTableId}):
+ *     the one associated with the subnet, or else the main one of its VPC; absent without an
+ *     interface of its own
+ * @param internetGateway the id of that internet gateway ({@code Route.GatewayId}); absent for a
+ *     private subnet
  */
 public record Network(
         boolean ownInterface,
@@ -28,7 +33,9 @@ public record Network(
         List<String> publicIps,
         List<String> ipv6Addresses,
         List<String> securityGroups,
-        boolean publicSubnet) {
+        boolean publicSubnet,
+        Optional<String> routeTable,
+        Optional<String> internetGateway) {
 
     public Network {
         privateIps = List.copyOf(privateIps);

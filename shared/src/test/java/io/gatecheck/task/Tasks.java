@@ -42,7 +42,9 @@ public final class Tasks {
                     List.of(),
                     List.of(),
                     List.of("sg-1"),
-                    false);
+                    false,
+                    Optional.of("rtb-1"),
+                    Optional.empty());
     private Map<String, String> tags = Map.of();
     private TaskDefinition definition = TaskDefinition.EMPTY;
     private Overrides overrides = Overrides.NONE;
@@ -103,7 +105,9 @@ public final class Tasks {
                         List.of(addresses),
                         now.ipv6Addresses(),
                         now.securityGroups(),
-                        now.publicSubnet()));
+                        now.publicSubnet(),
+                        now.routeTable(),
+                        now.internetGateway()));
     }
 
     public Tasks executeCommand() {

@@ -1,6 +1,7 @@
 package io.gatecheck.evaluator.facts;
 
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.services.ec2.model.Route;
 import software.amazon.awssdk.services.ec2.model.RouteState;
 
@@ -10,12 +11,15 @@ final class DefaultRoute {
     private DefaultRoute() {}
 
     /**
-     * Whether there is an active default route, IPv4 or IPv6, to an internet gateway: that is what
+     * The internet gateway to which an active default route, IPv4 or IPv6, leads: that is what
      * makes a subnet public. NAT gateways, transit gateways and egress-only gateways let nobody in,
      * and a blackhole leads nowhere.
      */
-    static boolean leadsToInternet(List<Route> routes) {
-        return routes.stream().anyMatch(DefaultRoute::leadsToInternet);
+    static Optional<String> internetGateway(List<Route> routes) {
+        return routes.stream()
+                .filter(DefaultRoute::leadsToInternet)
+                .map(Route::gatewayId)
+                .findFirst();
     }
 
     private static boolean leadsToInternet(Route route) {

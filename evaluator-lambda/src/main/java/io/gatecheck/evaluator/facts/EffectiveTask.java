@@ -96,6 +96,7 @@ public final class EffectiveTask {
     private static Network network(
             TaskEvent event, Optional<Definition> definition, FetchedFacts facts) {
         boolean ownInterface = !event.attachments().isEmpty();
+        Optional<SubnetRoute> route = facts.route().value();
         Addresses addresses = facts.addresses().value().orElse(Addresses.NONE);
         return new Network(
                 ownInterface,
@@ -110,6 +111,8 @@ public final class EffectiveTask {
                 addresses.publicIps(),
                 addresses.ipv6(),
                 addresses.securityGroups(),
-                facts.publicSubnet().value().orElse(false));
+                route.map(SubnetRoute::isPublic).orElse(false),
+                route.map(SubnetRoute::table),
+                route.flatMap(SubnetRoute::internetGateway));
     }
 }

@@ -12,7 +12,6 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 /**
  * What the sources said about one task.
  *
- * @param publicSubnet whether its subnet is public
  * @param imagePulled whether its images are pulled, and so their digests known
  * @param service known and empty for a task that no service started
  */
@@ -20,7 +19,7 @@ public record FetchedFacts(
         Fact<Definition> definition,
         Fact<Map<String, String>> tags,
         Fact<Addresses> addresses,
-        Fact<Boolean> publicSubnet,
+        Fact<SubnetRoute> route,
         Fact<Boolean> imagePulled,
         Fact<Optional<ServiceSettings>> service,
         Fact<ClusterSettings> cluster) {
@@ -75,7 +74,7 @@ public record FetchedFacts(
             case DEFINITION -> definition;
             case TAGS -> tags;
             case INTERFACES -> addresses;
-            case ROUTES -> publicSubnet;
+            case ROUTES -> route;
             case SERVICE -> service;
             case CLUSTER -> cluster;
             case IMAGE -> imagePulled;

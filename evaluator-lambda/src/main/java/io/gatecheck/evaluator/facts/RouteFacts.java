@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whether the subnets of tasks are public, by their route tables. Routes change seldom, and so each
- * subnet is remembered for two minutes.
+ * Where the subnets of tasks send what leaves them, by their route tables. Routes change seldom,
+ * and so each subnet is remembered for two minutes.
  */
 final class RouteFacts {
 
@@ -26,7 +26,7 @@ final class RouteFacts {
     private static final int IDS_A_CALL = 200;
 
     private final RouteTables tables;
-    private final RememberedFacts<Subnet, Boolean> subnets;
+    private final RememberedFacts<Subnet, SubnetRoute> subnets;
 
     RouteFacts(MemberClients clients, Ticker ticker) {
         this.tables = new RouteTables(clients);
@@ -35,8 +35,8 @@ final class RouteFacts {
                         remembering(REMEMBERED, ticker), Subnet::place, IDS_A_CALL, this::ask);
     }
 
-    /** Whether the subnet of each event's task is public. */
-    Map<TaskEvent, Fact<Boolean>> of(List<TaskEvent> events, MemberCalls calls) {
+    /** Where the subnet of each event's task sends what leaves it. */
+    Map<TaskEvent, Fact<SubnetRoute>> of(List<TaskEvent> events, MemberCalls calls) {
         var found =
                 subnets.of(
                         events.stream().flatMap(event -> Subnet.of(event).stream()).toList(),
@@ -46,10 +46,10 @@ final class RouteFacts {
                 .collect(toMap(event -> event, event -> answer(event, found)));
     }
 
-    private Map<Subnet, Fact<Boolean>> ask(List<Subnet> portion, MemberCalls calls) {
+    private Map<Subnet, Fact<SubnetRoute>> ask(List<Subnet> portion, MemberCalls calls) {
         MemberPlace place = portion.getFirst().place;
         Set<String> ids = portion.stream().map(Subnet::id).collect(toSet());
-        return tables.arePublic(place, ids, calls).entrySet().stream()
+        return tables.of(place, ids, calls).entrySet().stream()
                 .collect(toMap(answer -> new Subnet(place, answer.getKey()), Map.Entry::getValue));
     }
 
@@ -57,7 +57,8 @@ final class RouteFacts {
      * A task that shares the interface of its container instance has no subnet of its own, and
      * which one it shares is not said: calling that private would be a guess.
      */
-    private static Fact<Boolean> answer(TaskEvent event, Map<Subnet, Fact<Boolean>> answers) {
+    private static Fact<SubnetRoute> answer(
+            TaskEvent event, Map<Subnet, Fact<SubnetRoute>> answers) {
         return Subnet.of(event)
                 .map(answers::get)
                 .orElseGet(() ->

@@ -29,39 +29,38 @@ final class RouteTables {
         this.clients = clients;
     }
 
-    /** For each of these subnets, whether its route table makes it public. */
-    Map<String, Fact<Boolean>> arePublic(
-            MemberPlace place, Set<String> subnets, MemberCalls calls) {
-        Fact<Map<String, Boolean>> associated =
+    /** For each of these subnets, where its route table sends what leaves it. */
+    Map<String, Fact<SubnetRoute>> of(MemberPlace place, Set<String> subnets, MemberCalls calls) {
+        Fact<Map<String, SubnetRoute>> associated =
                 calls.attempt("ec2:DescribeRouteTables", place, () -> associated(place, subnets));
-        Map<String, Boolean> found = associated.value().orElse(Map.of());
+        Map<String, SubnetRoute> found = associated.value().orElse(Map.of());
         Set<String> others = new HashSet<>(subnets);
         others.removeAll(found.keySet());
 
-        Map<String, Fact<Boolean>> answers = new HashMap<>();
-        found.forEach((subnet, isPublic) -> answers.put(subnet, new Known<>(isPublic)));
+        Map<String, Fact<SubnetRoute>> answers = new HashMap<>();
+        found.forEach((subnet, route) -> answers.put(subnet, new Known<>(route)));
         if (!others.isEmpty()) {
-            Fact<Map<String, Boolean>> main = associated.then(_ -> main(place, others, calls));
+            Fact<Map<String, SubnetRoute>> main = associated.then(_ -> main(place, others, calls));
             others.forEach(subnet -> answers.put(subnet, main.then(all -> ofMain(subnet, all))));
         }
         return answers;
     }
 
     /** The subnets among these that are associated with a table of their own. */
-    private Map<String, Boolean> associated(MemberPlace place, Set<String> subnets) {
-        Map<String, Boolean> found = new HashMap<>();
+    private Map<String, SubnetRoute> associated(MemberPlace place, Set<String> subnets) {
+        Map<String, SubnetRoute> found = new HashMap<>();
         for (RouteTable table : tables(place, filter("association.subnet-id", subnets))) {
-            boolean isPublic = DefaultRoute.leadsToInternet(table.routes());
+            SubnetRoute route = route(table);
             table.associations().stream()
                     .flatMap(association -> Stream.ofNullable(association.subnetId()))
                     .filter(subnets::contains)
-                    .forEach(subnet -> found.put(subnet, isPublic));
+                    .forEach(subnet -> found.put(subnet, route));
         }
         return found;
     }
 
     /** What the main tables of their VPCs say of the subnets that EC2 knows. */
-    private Fact<Map<String, Boolean>> main(
+    private Fact<Map<String, SubnetRoute>> main(
             MemberPlace place, Set<String> subnets, MemberCalls calls) {
         Fact<Map<String, String>> vpcs =
                 calls.attempt("ec2:DescribeSubnets", place, () -> vpcs(place, subnets));
@@ -82,24 +81,28 @@ final class RouteTables {
                 .collect(toMap(Subnet::subnetId, Subnet::vpcId));
     }
 
-    private Map<String, Boolean> ofMainTables(MemberPlace place, Map<String, String> vpcOf) {
+    private Map<String, SubnetRoute> ofMainTables(MemberPlace place, Map<String, String> vpcOf) {
         Filter vpcs = filter("vpc-id", vpcOf.values().stream().collect(toSet()));
         Filter main = filter("association.main", Set.of("true"));
-        Map<String, Boolean> publicVpcs = new HashMap<>();
+        Map<String, SubnetRoute> mainRoutes = new HashMap<>();
         for (RouteTable table : tables(place, vpcs, main)) {
-            publicVpcs.put(table.vpcId(), DefaultRoute.leadsToInternet(table.routes()));
+            mainRoutes.put(table.vpcId(), route(table));
         }
-        Map<String, Boolean> found = new HashMap<>();
+        Map<String, SubnetRoute> found = new HashMap<>();
         vpcOf.forEach((subnet, vpc) ->
-                Optional.ofNullable(publicVpcs.get(vpc))
-                        .ifPresent(isPublic -> found.put(subnet, isPublic)));
+                Optional.ofNullable(mainRoutes.get(vpc))
+                        .ifPresent(route -> found.put(subnet, route)));
         return found;
     }
 
-    private static Fact<Boolean> ofMain(String subnet, Map<String, Boolean> found) {
+    private static Fact<SubnetRoute> ofMain(String subnet, Map<String, SubnetRoute> found) {
         return Optional.ofNullable(found.get(subnet))
-                .<Fact<Boolean>>map(Known::new)
+                .<Fact<SubnetRoute>>map(Known::new)
                 .orElseGet(() -> Fact.lasting("the route table of " + subnet + " was not found"));
+    }
+
+    private static SubnetRoute route(RouteTable table) {
+        return new SubnetRoute(table.routeTableId(), DefaultRoute.internetGateway(table.routes()));
     }
 
     private Iterable<RouteTable> tables(MemberPlace place, Filter... filters) {

@@ -43,7 +43,7 @@ public final class TaskFacts {
         var definition = definitions.of(thatWant(Facet.DEFINITION, wanted), calls);
         var tagged = tags.of(thatWant(Facet.TAGS, wanted), calls);
         var addresses = interfaces.of(thatWant(Facet.INTERFACES, wanted), calls);
-        var publicSubnet = routes.of(thatWant(Facet.ROUTES, wanted), calls);
+        var route = routes.of(thatWant(Facet.ROUTES, wanted), calls);
         var service = services.of(thatWant(Facet.SERVICE, wanted), calls);
         var cluster = clusters.of(thatWant(Facet.CLUSTER, wanted), calls);
         List<FetchedFacts> facts =
@@ -54,7 +54,7 @@ public final class TaskFacts {
                                         answer(event, definition),
                                         answer(event, tagged),
                                         answer(event, addresses),
-                                        answer(event, publicSubnet),
+                                        answer(event, route),
                                         imagePulled(event),
                                         answer(event, service),
                                         answer(event, cluster)))

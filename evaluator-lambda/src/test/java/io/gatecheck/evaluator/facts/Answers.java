@@ -73,6 +73,7 @@ public final class Answers {
     /** A table that this subnet is associated with. */
     public static RouteTable tableOf(String subnet, Route... routes) {
         return RouteTable.builder()
+                .routeTableId("rtb-" + subnet)
                 .vpcId("vpc-0abcd1234")
                 .associations(RouteTableAssociation.builder().subnetId(subnet).main(false).build())
                 .routes(List.of(routes))
@@ -82,6 +83,7 @@ public final class Answers {
     /** The main table of a VPC. */
     public static RouteTable mainTableOf(String vpc, Route... routes) {
         return RouteTable.builder()
+                .routeTableId("rtb-main-" + vpc)
                 .vpcId(vpc)
                 .associations(RouteTableAssociation.builder().main(true).build())
                 .routes(List.of(routes))

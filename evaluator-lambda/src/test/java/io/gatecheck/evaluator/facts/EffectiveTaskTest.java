@@ -60,7 +60,7 @@ class EffectiveTaskTest {
                         new Known<>(Map.of("team", "reports")),
                         new Known<>(
                                 new Addresses(List.of("203.0.113.7"), List.of(), List.of("sg-1"))),
-                        new Known<>(true),
+                        new Known<>(new SubnetRoute("rtb-1", Optional.of("igw-1"))),
                         new Known<>(true),
                         new Known<>(Optional.empty()),
                         new Known<>(ClusterSettings.NONE));
@@ -131,7 +131,9 @@ class EffectiveTaskTest {
                                                 List.of("203.0.113.7"),
                                                 List.of(),
                                                 List.of("sg-1"),
-                                                true),
+                                                true,
+                                                Optional.of("rtb-1"),
+                                                Optional.of("igw-1")),
                                         Map.of("team", "reports"),
                                         Optional.of("eu-central-1a"),
                                         Optional.of("family:nightly-report"),
@@ -230,7 +232,7 @@ class EffectiveTaskTest {
                         Fact.passing("throttled"),
                         Fact.unread(),
                         Fact.unread(),
-                        new Known<>(true),
+                        new Known<>(new SubnetRoute("rtb-1", Optional.empty())),
                         new Known<>(true),
                         new Known<>(Optional.empty()),
                         new Known<>(ClusterSettings.NONE));

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,8 @@ class RouteFactsTest {
 
     private static final EventFixture RUNNING = EventFixture.of("fargate-running");
     private static final TaskEvent EVENT = RUNNING.launch();
+
+    private static final String OWN_TABLE = "rtb-" + Answers.SUBNET;
 
     private final FakeMembers members = new FakeMembers();
     private final TestClock clock = new TestClock(Instant.parse("2026-03-02T10:15:30Z"));
@@ -103,7 +106,7 @@ class RouteFactsTest {
 
         var found = ask(EVENT);
 
-        assertThat(found).as(target).isEqualTo(new Known<>(isPublic));
+        assertThat(found.value()).as(target).map(SubnetRoute::isPublic).contains(isPublic);
     }
 
     @Test
@@ -124,7 +127,7 @@ class RouteFactsTest {
 
         var found = ask(EVENT);
 
-        assertThat(found).isEqualTo(new Known<>(true));
+        assertThat(found).isEqualTo(known("rtb-main-vpc-1", "igw-0abcd1234"));
         assertThat(members.calls())
                 .containsExactly(
                         "ec2:DescribeRouteTables 111122223333 eu-central-1",
@@ -140,7 +143,7 @@ class RouteFactsTest {
 
         var found = ask(EVENT);
 
-        assertThat(found).isEqualTo(new Known<>(false));
+        assertThat(found).isEqualTo(known(OWN_TABLE));
     }
 
     @Test
@@ -158,9 +161,9 @@ class RouteFactsTest {
         assertThat(found)
                 .isEqualTo(
                         Map.of(
-                                EVENT, new Known<>(true),
-                                other, new Known<>(false),
-                                third, new Known<>(true)));
+                                EVENT, known(OWN_TABLE, "igw-0abcd1234"),
+                                other, known("rtb-main-vpc-1"),
+                                third, known("rtb-main-vpc-2", "igw-0abcd1234")));
         assertThat(members.calls()).hasSize(3);
     }
 
@@ -176,7 +179,7 @@ class RouteFactsTest {
         clock.advance(Duration.ofSeconds(2));
         var _ = ask(EVENT);
 
-        assertThat(remembered).isEqualTo(new Known<>(true));
+        assertThat(remembered).isEqualTo(known(OWN_TABLE, "igw-0abcd1234"));
         assertThat(callsBefore).isEmpty();
         assertThat(members.calls()).hasSize(1);
     }
@@ -191,7 +194,7 @@ class RouteFactsTest {
         var after = ask(EVENT);
 
         assertThat(before).isInstanceOf(Missing.class);
-        assertThat(after).isEqualTo(new Known<>(false));
+        assertThat(after).isEqualTo(known(OWN_TABLE));
     }
 
     @Test
@@ -215,7 +218,7 @@ class RouteFactsTest {
 
         var found = facts.of(List.of(EVENT, other), new MemberCalls());
 
-        assertThat(found.get(EVENT)).isEqualTo(new Known<>(true));
+        assertThat(found.get(EVENT)).isEqualTo(known(OWN_TABLE, "igw-0abcd1234"));
         assertThat(found.get(other))
                 .isEqualTo(
                         new Missing<>(
@@ -242,7 +245,15 @@ class RouteFactsTest {
 
         var found = ask(EventFixture.of("fargate-provisioning").launch());
 
-        assertThat(found).isEqualTo(new Known<>(true));
+        assertThat(found).isEqualTo(known(OWN_TABLE, "igw-0abcd1234"));
+    }
+
+    private static Fact<SubnetRoute> known(String table) {
+        return new Known<>(new SubnetRoute(table, Optional.empty()));
+    }
+
+    private static Fact<SubnetRoute> known(String table, String gateway) {
+        return new Known<>(new SubnetRoute(table, Optional.of(gateway)));
     }
 
     private static TaskEvent inSubnet(String id) {
@@ -251,7 +262,7 @@ class RouteFactsTest {
                 .launch();
     }
 
-    private Fact<Boolean> ask(TaskEvent event) {
+    private Fact<SubnetRoute> ask(TaskEvent event) {
         return facts.of(List.of(event), new MemberCalls()).getOrDefault(event, Fact.unread());
     }
 }
