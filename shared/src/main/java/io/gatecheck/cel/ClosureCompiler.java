@@ -61,7 +61,7 @@ final class ClosureCompiler {
             case CONSTANT -> constant(expr.constant());
             case IDENT -> variable(expr.ident().name(), names);
             case SELECT -> select(expr.select(), names);
-            case CALL -> call(expr.call(), names);
+            case CALL -> MomentClosure.of(expr.call()).orElseGet(() -> call(expr.call(), names));
             case LIST -> list(expr.list(), names);
             case COMPREHENSION -> loop(expr.comprehension(), names);
             case MAP, STRUCT, NOT_SET -> throw new UnknownPartException();

@@ -1,6 +1,7 @@
 package io.gatecheck.cel;
 
 import dev.cel.common.types.CelKind;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -42,6 +43,11 @@ final class ComparisonClosures {
     private static Optional<Closure> ordered(Operand left, Operand right, IntPredicate order) {
         Closure one = left.closure();
         Closure other = right.closure();
+        if (left.is(CelKind.TIMESTAMP) && right.is(CelKind.TIMESTAMP)) {
+            return Optional.of(frame ->
+                    order.test(
+                            ((Instant) one.value(frame)).compareTo((Instant) other.value(frame))));
+        }
         return left.is(CelKind.INT) && right.is(CelKind.INT)
                 ? Optional.of(
                         frame -> order.test(Long.compare(one.number(frame), other.number(frame))))

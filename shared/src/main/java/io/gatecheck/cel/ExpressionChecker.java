@@ -6,7 +6,9 @@ import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.validator.CelValidatorFactory;
+import dev.cel.validator.validators.DurationLiteralValidator;
 import dev.cel.validator.validators.HomogeneousLiteralValidator;
+import dev.cel.validator.validators.TimestampLiteralValidator;
 
 /** Checks expressions against the variables that a policy has. */
 final class ExpressionChecker {
@@ -34,7 +36,7 @@ final class ExpressionChecker {
         return checked(values, text);
     }
 
-    /** Checks the types, and what is written out: regular expressions, lists and maps. */
+    /** Checks the types, and what is written out: regular expressions, moments, lists, maps. */
     private CelValidationResult checked(CelCompiler compiler, String text) {
         CelValidationResult result = compiler.compile(text);
         if (result.hasError()) {
@@ -43,7 +45,10 @@ final class ExpressionChecker {
         CelValidationResult validated =
                 CelValidatorFactory.standardCelValidatorBuilder(compiler, runtime)
                         .addAstValidators(
-                                new RegexValidator(), HomogeneousLiteralValidator.newInstance())
+                                new RegexValidator(),
+                                TimestampLiteralValidator.INSTANCE,
+                                DurationLiteralValidator.INSTANCE,
+                                HomogeneousLiteralValidator.newInstance())
                         .build()
                         .validate(CelLanguage.ast(result));
         return validated.hasError() ? validated : result;

@@ -34,6 +34,8 @@ final class ExpressionProblems {
                     "(?:mismatched input|extraneous input|no viable alternative at input|token recognition error at:)"
                             + " '(.+?)'.*",
                     Pattern.DOTALL);
+    private static final Pattern LITERAL =
+            Pattern.compile("(timestamp|duration) validation failed.*", Pattern.DOTALL);
     private static final List<String> FIELDS =
             TaskField.all().stream().map(TaskField::name).toList();
 
@@ -127,6 +129,12 @@ final class ExpressionProblems {
             return unexpected.group(1).equals("<EOF>")
                     ? "The expression ends too early."
                     : "'%s' is not expected here.".formatted(unexpected.group(1));
+        }
+        Matcher literal = LITERAL.matcher(message);
+        if (literal.matches()) {
+            return literal.group(1).equals("timestamp")
+                    ? "This is no moment. Write it as timestamp(\"2026-01-31T00:00:00Z\")."
+                    : "This is no duration. Write it as duration(\"36h\") or duration(\"90s\").";
         }
         return message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
     }

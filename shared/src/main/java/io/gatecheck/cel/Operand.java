@@ -29,7 +29,7 @@ record Operand(CelType type, Closure closure) {
             return false;
         }
         return switch (left.kind()) {
-            case BOOL, INT, STRING -> true;
+            case BOOL, INT, STRING, TIMESTAMP -> true;
             case LIST -> areComparable(left.parameters().get(0), right.parameters().get(0));
             default -> false;
         };

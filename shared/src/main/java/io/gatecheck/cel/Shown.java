@@ -1,6 +1,7 @@
 package io.gatecheck.cel;
 
 import io.gatecheck.task.ImageReference;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Map;
@@ -53,7 +54,7 @@ final class Shown {
             case Collection<?> items -> addAll(items);
             case Map<?, ?> map -> addAll(map);
             case String text -> added(text.isEmpty() ? "(empty)" : text);
-            case Boolean _, Number _ -> added(value.toString());
+            case Boolean _, Number _, Instant _ -> added(value.toString());
             default -> false;
         };
     }

@@ -8,7 +8,10 @@ public enum Facet {
     EVENT,
     /** The task definition, by {@code ecs:DescribeTaskDefinition}; a revision never changes. */
     DEFINITION,
-    /** The tags on the task, by {@code ecs:DescribeTasks} with {@code include=TAGS}. */
+    /**
+     * The tags on the task, and what else the event leaves out, by {@code ecs:DescribeTasks} with
+     * {@code include=TAGS}.
+     */
     TAGS,
     /**
      * The task's own network interfaces, by {@code ec2:DescribeNetworkInterfaces}; known once they

@@ -49,6 +49,8 @@ final class FieldsOfTask {
                 field(Task.class, "overrides", EVENT, Task::overrides),
                 field(Task.class, "serviceSettings", SERVICE, Task::serviceSettings),
                 field(Task.class, "clusterSettings", CLUSTER, Task::clusterSettings),
+                unique(Task.class, "createdAt", EVENT, Task::createdAt),
+                field(Task.class, "platformFamily", TAGS, Task::platformFamily),
                 field(TaskAccount.class, "id", EVENT, TaskAccount::id),
                 field(TaskAccount.class, "name", EVENT, TaskAccount::name),
                 field(TaskAccount.class, "path", EVENT, TaskAccount::path),

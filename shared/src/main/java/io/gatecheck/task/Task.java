@@ -1,5 +1,6 @@
 package io.gatecheck.task;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,10 @@ import java.util.Optional;
  * @param overrides what was asked for this one task instead
  * @param serviceSettings how its service is set up; absent for a task that no service started
  * @param clusterSettings how its cluster is set up
+ * @param createdAt when ECS began with it; absent where the event does not say (event {@code
+ *     createdAt})
+ * @param platformFamily the operating system on Fargate in capitals, such as {@code LINUX}; absent
+ *     elsewhere ({@code tasks[].platformFamily})
  */
 public record Task(
         String arn,
@@ -75,7 +80,9 @@ public record Task(
         TaskDefinition definition,
         Overrides overrides,
         Optional<ServiceSettings> serviceSettings,
-        ClusterSettings clusterSettings) {
+        ClusterSettings clusterSettings,
+        Optional<Instant> createdAt,
+        Optional<String> platformFamily) {
 
     public Task {
         containers = List.copyOf(containers);

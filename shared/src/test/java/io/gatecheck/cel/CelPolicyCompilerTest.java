@@ -70,6 +70,21 @@ class CelPolicyCompilerTest {
     }
 
     @Test
+    void aMomentThatIsNoneIsShownWhereItIs() {
+        assertThat(
+                        problems(
+                                Policies.yaml(
+                                        "task.createdAt.value() > timestamp(\"2026-13-01T00:00:00Z\")",
+                                        "")))
+                .isEqualTo(
+                        """
+                        p:10:38: This is no moment. Write it as timestamp("2026-01-31T00:00:00Z").
+                          |   task.createdAt.value() > timestamp("2026-13-01T00:00:00Z")
+                          |                                      ^\
+                        """);
+    }
+
+    @Test
     void everyMistakeIsReportedAtOnce() {
         String yaml =
                 GOOD.replace("{task.service}", "{task.x}").replace("executeCommand", "y")

@@ -95,7 +95,7 @@ class ClosureDifferentialTest {
                     "params.strict",
                     "true");
         }
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(17)) {
             case 0, 1 -> "(%s && %s)".formatted(bool(depth - 1), bool(depth - 1));
             case 2, 3 -> "(%s || %s)".formatted(bool(depth - 1), bool(depth - 1));
             case 4 -> "!" + bool(depth - 1);
@@ -120,6 +120,9 @@ class ClosureDifferentialTest {
                             .formatted(pick("all", "exists", "exists_one"), ofContainer());
             case 12 -> "%s.%s(t, t == %s)".formatted(texts(), pick("all", "exists"), text());
             case 13 -> "(%s == %s)".formatted(texts(), texts());
+            case 15 ->
+                    "(%s %s %s)"
+                            .formatted(moment(), pick("==", "!=", "<", "<=", ">", ">="), moment());
             case 14 -> "%s.globAny(%s)".formatted(text(), texts());
             default -> "task.tags.hasKeys(%s)".formatted(texts());
         };
@@ -177,6 +180,15 @@ class ClosureDifferentialTest {
                 "4096",
                 "params.size",
                 "0");
+    }
+
+    private String moment() {
+        return pick(
+                "task.createdAt.value()",
+                "task.createdAt.orValue(timestamp(\"2026-11-23T10:15:30Z\"))",
+                "timestamp(\"2026-11-23T10:15:30Z\")",
+                "timestamp(\"2027-01-01T00:00:00Z\")",
+                "timestamp(\"2020-02-29T23:59:59Z\")");
     }
 
     private String pick(String... choices) {

@@ -4,6 +4,7 @@ import io.gatecheck.organization.Account;
 import io.gatecheck.organization.AccountId;
 import io.gatecheck.organization.AccountPath;
 import io.gatecheck.organization.OrganizationalUnit;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -238,7 +239,9 @@ public final class Tasks {
                 definition,
                 overrides,
                 serviceSettings,
-                ClusterSettings.NONE);
+                ClusterSettings.NONE,
+                Optional.of(Instant.parse("2026-11-23T10:15:30Z")),
+                Optional.of("LINUX"));
     }
 
     public TaskSnapshot snapshot() {

@@ -1,5 +1,8 @@
 package io.gatecheck.evaluator.event;
 
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +44,23 @@ final class Fields {
         return node.isIntegralNumber() && node.canConvertToLong()
                 ? Optional.of(node.longValue())
                 : Optional.empty();
+    }
+
+    /** A time in ISO-8601, or in seconds since 1970, as older AWS CLIs write; absent otherwise. */
+    static Optional<Instant> time(JsonNode object, String name) {
+        return text(object, name).flatMap(Fields::time);
+    }
+
+    private static Optional<Instant> time(String text) {
+        try {
+            return Optional.of(
+                    text.contains("T")
+                            ? Instant.parse(text)
+                            : Instant.ofEpochMilli(
+                                    new BigDecimal(text).movePointRight(3).longValue()));
+        } catch (DateTimeException | NumberFormatException notATime) {
+            return Optional.empty();
+        }
     }
 
     /** The elements of an array; none where there is no array. */

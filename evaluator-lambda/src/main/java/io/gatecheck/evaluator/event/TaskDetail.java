@@ -5,6 +5,7 @@ import static io.gatecheck.evaluator.event.Fields.isTrue;
 import static io.gatecheck.evaluator.event.Fields.number;
 import static io.gatecheck.evaluator.event.Fields.required;
 import static io.gatecheck.evaluator.event.Fields.text;
+import static io.gatecheck.evaluator.event.Fields.time;
 
 import io.gatecheck.task.Phase;
 import io.gatecheck.task.TaskArn;
@@ -50,7 +51,8 @@ final class TaskDetail {
                 OverridesDetail.read(overrides),
                 text(detail, "group"),
                 text(detail, "availabilityZone"),
-                storage(overrides).or(() -> storage(detail)));
+                storage(overrides).or(() -> storage(detail)),
+                time(detail, "createdAt"));
     }
 
     private static DefinitionArn definition(JsonNode detail, TaskArn task) {

@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param group as written (detail {@code group})
  * @param availabilityZone absent until ECS has placed the task
  * @param ephemeralStorageGib on Fargate, an override included
+ * @param createdAt absent where the event does not say
  */
 public record TaskEvent(
         TaskArn task,
@@ -46,7 +47,8 @@ public record TaskEvent(
         Overrides overrides,
         Optional<String> group,
         Optional<String> availabilityZone,
-        Optional<Long> ephemeralStorageGib) {
+        Optional<Long> ephemeralStorageGib,
+        Optional<Instant> createdAt) {
 
     public TaskEvent {
         containers = List.copyOf(containers);

@@ -54,6 +54,7 @@ public final class EffectiveTask {
             Function<AccountId, Optional<Account>> accounts) {
         Optional<Definition> definition = facts.definition().value();
         TaskDefinition said = definition.map(Definition::task).orElse(TaskDefinition.EMPTY);
+        Optional<DescribedTask> described = facts.described().value();
         TaskPlace place = event.place();
         EffectiveContainers containers = new EffectiveContainers(event, definition, accounts);
         return new Task(
@@ -77,7 +78,7 @@ public final class EffectiveTask {
                 containers.ofDefinition(),
                 containers.injected(),
                 network(event, definition, facts),
-                facts.tags().value().orElse(Map.of()),
+                described.map(DescribedTask::tags).orElse(Map.of()),
                 event.availabilityZone(),
                 event.group(),
                 LaunchedBy.of(event.service().isPresent(), event.startedBy(), place.cluster()),
@@ -86,7 +87,9 @@ public final class EffectiveTask {
                 said,
                 event.overrides(),
                 facts.service().value().flatMap(service -> service),
-                facts.cluster().value().orElse(ClusterSettings.NONE));
+                facts.cluster().value().orElse(ClusterSettings.NONE),
+                event.createdAt(),
+                described.flatMap(DescribedTask::platformFamily));
     }
 
     /**

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
  */
 public record FetchedFacts(
         Fact<Definition> definition,
-        Fact<Map<String, String>> tags,
+        Fact<DescribedTask> described,
         Fact<Addresses> addresses,
         Fact<SubnetRoute> route,
         Fact<Boolean> imagePulled,
@@ -38,18 +38,18 @@ public record FetchedFacts(
     /**
      * What can be told without asking any account.
      *
-     * @param tags those on the task
+     * @param described tags included
      */
     public static FetchedFacts told(
             Optional<TaskDefinition> definition,
-            Optional<Map<String, String>> tags,
+            Optional<DescribedTask> described,
             boolean imagesPulled) {
         return new FetchedFacts(
                 definition
                         .<Fact<Definition>>map(
                                 known -> new Fact.Known<>(DefinitionMapping.definition(known)))
                         .orElseGet(Fact::unread),
-                tags.<Fact<Map<String, String>>>map(Fact.Known::new).orElseGet(Fact::unread),
+                described.<Fact<DescribedTask>>map(Fact.Known::new).orElseGet(Fact::unread),
                 Fact.unread(),
                 Fact.unread(),
                 imagesPulled ? new Fact.Known<>(true) : Fact.unread(),
@@ -72,7 +72,7 @@ public record FetchedFacts(
         return switch (facet) {
             case EVENT -> new Fact.Known<>(true);
             case DEFINITION -> definition;
-            case TAGS -> tags;
+            case TAGS -> described;
             case INTERFACES -> addresses;
             case ROUTES -> route;
             case SERVICE -> service;

@@ -1,5 +1,6 @@
 package io.gatecheck.evaluator.facts;
 
+import static io.gatecheck.evaluator.facts.DefinitionMapping.text;
 import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
@@ -17,8 +18,8 @@ import software.amazon.awssdk.services.ecs.model.Task;
 import software.amazon.awssdk.services.ecs.model.TaskField;
 
 /**
- * The tags of tasks, by {@code ecs:DescribeTasks}; one call takes tasks of one cluster. Tags
- * change, and so nothing is remembered.
+ * The tags of tasks and what else the event leaves out, by {@code ecs:DescribeTasks}; one call
+ * takes tasks of one cluster. Tags change, and so nothing is remembered.
  */
 final class TagFacts {
 
@@ -31,8 +32,8 @@ final class TagFacts {
         this.clients = clients;
     }
 
-    /** The tags of each event's task. */
-    Map<TaskEvent, Fact<Map<String, String>>> of(List<TaskEvent> events, MemberCalls calls) {
+    /** What is told of each event's task. */
+    Map<TaskEvent, Fact<DescribedTask>> of(List<TaskEvent> events, MemberCalls calls) {
         return events.stream().distinct().collect(groupingBy(Cluster::of)).entrySet().stream()
                 .flatMap(TagFacts::portions)
                 .gather(
@@ -54,14 +55,14 @@ final class TagFacts {
                                 cluster.getKey(), window.stream().flatMap(List::stream).toList()));
     }
 
-    private Map<TaskEvent, Fact<Map<String, String>>> answers(Portion portion, MemberCalls calls) {
-        Fact<Map<String, Map<String, String>>> answer =
+    private Map<TaskEvent, Fact<DescribedTask>> answers(Portion portion, MemberCalls calls) {
+        Fact<Map<String, DescribedTask>> answer =
                 calls.attempt("ecs:DescribeTasks", portion.cluster.place, () -> describe(portion));
         return portion.events.stream()
-                .collect(toMap(event -> event, event -> answer.then(tags -> tags(event, tags))));
+                .collect(toMap(event -> event, event -> answer.then(found -> in(found, event))));
     }
 
-    private Map<String, Map<String, String>> describe(Portion portion) {
+    private Map<String, DescribedTask> describe(Portion portion) {
         Cluster cluster = portion.cluster;
         return clients
                 .ecs(cluster.place.account(), cluster.place.region())
@@ -71,22 +72,23 @@ final class TagFacts {
                                 .include(TaskField.TAGS))
                 .tasks()
                 .stream()
-                .collect(toMap(Task::taskArn, TagFacts::tags));
+                .collect(toMap(Task::taskArn, TagFacts::described));
     }
 
-    private static Map<String, String> tags(Task task) {
-        return task.tags().stream().collect(toMap(Tag::key, Tag::value, (_, last) -> last));
+    private static DescribedTask described(Task task) {
+        return new DescribedTask(
+                task.tags().stream().collect(toMap(Tag::key, Tag::value, (_, last) -> last)),
+                text(task.platformFamily()));
     }
 
     /**
      * ECS answers {@code MISSING} for a task that stopped more than an hour ago, and for one so new
      * that not every part of ECS knows it yet.
      */
-    private static Fact<Map<String, String>> tags(
-            TaskEvent event, Map<String, Map<String, String>> answer) {
-        Map<String, String> tags = answer.get(event.task().toString());
-        if (tags != null) {
-            return new Known<>(tags);
+    private static Fact<DescribedTask> in(Map<String, DescribedTask> found, TaskEvent event) {
+        DescribedTask task = found.get(event.task().toString());
+        if (task != null) {
+            return new Known<>(task);
         }
         return event.phase() == Phase.LAUNCHING
                 ? Fact.passing("ECS does not know the task yet")

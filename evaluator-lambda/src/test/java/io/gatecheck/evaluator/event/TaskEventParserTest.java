@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,7 +77,8 @@ class TaskEventParserTest {
                                                         Optional.empty()))),
                                 Optional.of("service:checkout"),
                                 Optional.of("eu-central-1a"),
-                                Optional.of(20L)));
+                                Optional.of(20L),
+                                Optional.of(Instant.parse("2026-03-02T10:15:02.123Z"))));
     }
 
     @Test
@@ -274,6 +276,20 @@ class TaskEventParserTest {
 
         assertThat(event.service()).isEmpty();
         assertThat(event.place().service()).isEqualTo("checkout-web");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-02T10:15:02.123Z,         2026-03-02T10:15:02.123Z",
+        "2026-03-02T11:15:02.123000+01:00, 2026-03-02T10:15:02.123Z",
+        "1772446502.123,                   2026-03-02T10:15:02.123Z",
+        "yesterday,",
+        "'',"
+    })
+    void theTimeOfCreationIsReadHoweverItIsWritten(String written, @Nullable Instant time) {
+        var event = RUNNING.with("/detail/createdAt", written).launch();
+
+        assertThat(event.createdAt()).isEqualTo(Optional.ofNullable(time));
     }
 
     @Test

@@ -26,6 +26,7 @@ import io.gatecheck.task.Task;
 import io.gatecheck.task.TaskAccount;
 import io.gatecheck.task.TaskDefinition;
 import io.gatecheck.task.TaskSnapshot;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +58,8 @@ class EffectiveTaskTest {
         var facts =
                 new FetchedFacts(
                         DEFINITION,
-                        new Known<>(Map.of("team", "reports")),
+                        new Known<>(
+                                new DescribedTask(Map.of("team", "reports"), Optional.of("Linux"))),
                         new Known<>(
                                 new Addresses(List.of("203.0.113.7"), List.of(), List.of("sg-1"))),
                         new Known<>(new SubnetRoute("rtb-1", Optional.of("igw-1"))),
@@ -143,7 +145,9 @@ class EffectiveTaskTest {
                                         DEFINITION.value().orElseThrow().task(),
                                         event.overrides(),
                                         Optional.empty(),
-                                        ClusterSettings.NONE),
+                                        ClusterSettings.NONE,
+                                        Optional.of(Instant.parse("2026-03-02T10:15:02.123Z")),
+                                        Optional.of("LINUX")),
                                 Phase.RUNNING,
                                 Map.of()));
         assertThat(snapshot.toString()).doesNotContain("hunter2").doesNotContain("swordfish");

@@ -9,8 +9,10 @@ import io.gatecheck.evaluator.facts.Fact.Missing;
 import io.gatecheck.evaluator.member.FakeMembers;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ecs.model.Task;
 
 class TagFactsTest {
 
@@ -31,9 +33,30 @@ class TagFactsTest {
         assertThat(found)
                 .isEqualTo(
                         Map.of(
-                                one, new Known<>(Map.of("team", "shop")),
-                                other, new Known<>(Map.of())));
+                                one,
+                                        new Known<>(
+                                                new DescribedTask(
+                                                        Map.of("team", "shop"), Optional.empty())),
+                                other, new Known<>(new DescribedTask(Map.of(), Optional.empty()))));
         assertThat(members.calls()).containsExactly("ecs:DescribeTasks 111122223333 eu-central-1");
+    }
+
+    @Test
+    void thePlatformFamilyIsWrittenInCapitalsAsInTaskDefinitions() {
+        var event = RUNNING.launch();
+        members.describe(
+                Task.builder()
+                        .taskArn(event.task().toString())
+                        .platformFamily("Windows_Server_2022_Core")
+                        .build());
+
+        var found = facts.of(List.of(event), new MemberCalls());
+
+        assertThat(found.get(event))
+                .isEqualTo(
+                        new Known<>(
+                                new DescribedTask(
+                                        Map.of(), Optional.of("WINDOWS_SERVER_2022_CORE"))));
     }
 
     @Test

@@ -16,8 +16,6 @@ import software.amazon.awssdk.services.ecs.model.DescribeTasksResponse;
 import software.amazon.awssdk.services.ecs.model.Failure;
 import software.amazon.awssdk.services.ecs.model.InvalidParameterException;
 import software.amazon.awssdk.services.ecs.model.ServiceField;
-import software.amazon.awssdk.services.ecs.model.Tag;
-import software.amazon.awssdk.services.ecs.model.Task;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 import software.amazon.awssdk.services.ecs.model.TaskField;
 
@@ -45,13 +43,12 @@ record FakeEcs(FakeMembers members, String place) implements EcsClient {
         return DescribeTasksResponse.builder()
                 .tasks(
                         request.tasks().stream()
-                                .filter(members.tags::containsKey)
                                 .filter(arn -> arn.contains("/" + request.cluster() + "/"))
-                                .map(arn -> task(arn, members.tags.getOrDefault(arn, Map.of())))
+                                .flatMap(arn -> Stream.ofNullable(members.tasks.get(arn)))
                                 .toList())
                 .failures(
                         request.tasks().stream()
-                                .filter(arn -> !members.tags.containsKey(arn))
+                                .filter(arn -> !members.tasks.containsKey(arn))
                                 .map(arn -> Failure.builder().arn(arn).reason("MISSING").build())
                                 .toList())
                 .build();
@@ -84,20 +81,6 @@ record FakeEcs(FakeMembers members, String place) implements EcsClient {
 
     private static <T> List<T> found(List<String> names, Map<String, T> all) {
         return names.stream().flatMap(name -> Stream.ofNullable(all.get(name))).toList();
-    }
-
-    private static Task task(String arn, Map<String, String> tags) {
-        return Task.builder()
-                .taskArn(arn)
-                .tags(
-                        tags.entrySet().stream()
-                                .map(tag ->
-                                        Tag.builder()
-                                                .key(tag.getKey())
-                                                .value(tag.getValue())
-                                                .build())
-                                .toList())
-                .build();
     }
 
     @Override

@@ -17,6 +17,8 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.Cluster;
 import software.amazon.awssdk.services.ecs.model.EcsException;
 import software.amazon.awssdk.services.ecs.model.Service;
+import software.amazon.awssdk.services.ecs.model.Tag;
+import software.amazon.awssdk.services.ecs.model.Task;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 import software.amazon.awssdk.services.sts.model.StsException;
 
@@ -27,7 +29,7 @@ import software.amazon.awssdk.services.sts.model.StsException;
 public final class FakeMembers implements MemberClients {
 
     final Map<String, TaskDefinition> definitions = new HashMap<>();
-    final Map<String, Map<String, String>> tags = new HashMap<>();
+    final Map<String, Task> tasks = new HashMap<>();
     final Map<String, Service> services = new HashMap<>();
     final Map<String, Cluster> clusters = new HashMap<>();
     final List<NetworkInterface> interfaces = new ArrayList<>();
@@ -52,7 +54,22 @@ public final class FakeMembers implements MemberClients {
     }
 
     public FakeMembers tag(String taskArn, Map<String, String> all) {
-        tags.put(taskArn, Map.copyOf(all));
+        return describe(
+                Task.builder()
+                        .taskArn(taskArn)
+                        .tags(
+                                all.entrySet().stream()
+                                        .map(tag ->
+                                                Tag.builder()
+                                                        .key(tag.getKey())
+                                                        .value(tag.getValue())
+                                                        .build())
+                                        .toList())
+                        .build());
+    }
+
+    public FakeMembers describe(Task task) {
+        tasks.put(task.taskArn(), task);
         return this;
     }
 

@@ -1,5 +1,6 @@
 package io.gatecheck.local.definition;
 
+import io.gatecheck.evaluator.facts.DescribedTask;
 import io.gatecheck.evaluator.facts.FetchedFacts;
 import io.gatecheck.task.Container;
 import io.gatecheck.task.Facet;
@@ -177,7 +178,11 @@ public final class DefinitionFiles {
                         tags.put(tag.path("key").asString(""), tag.path("value").asString("")));
         return FetchedFacts.told(
                 Optional.empty(),
-                Optional.of(tags).filter(any -> !any.isEmpty()).map(Map::copyOf),
+                Optional.of(tags)
+                        .filter(any -> !any.isEmpty())
+                        .map(any ->
+                                new DescribedTask(
+                                        any, detail.path("platformFamily").asStringOpt())),
                 detail.path("lastStatus").asString("").equals("RUNNING"));
     }
 

@@ -2,6 +2,7 @@ package io.gatecheck.local.sandbox;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a deployment brings: the content of a task definition, and how its tasks are started.
@@ -50,6 +51,11 @@ record Revision(
 
         String operatingSystem() {
             return operatingSystem;
+        }
+
+        /** As DescribeTasks shows it, which is on Fargate alone. */
+        Optional<String> platformFamily() {
+            return isFargate() ? Optional.of(operatingSystem) : Optional.empty();
         }
 
         boolean isFargate() {

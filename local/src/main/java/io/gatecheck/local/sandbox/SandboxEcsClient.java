@@ -119,6 +119,7 @@ final class SandboxEcsClient implements EcsClient {
         if (withTags) {
             described.tags(Tag.builder().key("team").value(task.workload().cluster()).build());
         }
+        task.revision().host().platformFamily().ifPresent(described::platformFamily);
         if (task.revision().host().hasOwnInterface()) {
             described.attachments(
                     Attachment.builder()
