@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.model.Cluster;
 import software.amazon.awssdk.services.ecs.model.Service;
+import software.amazon.awssdk.services.ecs.model.TaskDefinitionStatus;
 
 /** How often AWS is asked: as seldom as the policies in scope allow. */
 class AwsCallsTest {
@@ -149,6 +150,31 @@ class AwsCallsTest {
 
         assertThat(world.members.calls())
                 .containsExactly("ecs:DescribeServices" + HERE, "ecs:DescribeServices" + HERE);
+    }
+
+    @Test
+    void oneForTheStateOfTheNewestRevisionUntilFiveMinutesHavePassed() {
+        world.require("newest", "task.definitionState.latestRevision.value() == 7")
+                .require("owned", "\"team\" in task.definitionState.tags");
+        world.members
+                .define(
+                        Answers.definition(Answers.CHECKOUT).toBuilder()
+                                .family("checkout-web")
+                                .revision(7)
+                                .status(TaskDefinitionStatus.ACTIVE)
+                                .build())
+                .tagDefinition(Answers.CHECKOUT, Map.of("team", "shop"));
+
+        var _ = world.evaluate(RUNNING.task("t1"), RUNNING.task("t2"));
+        world.clock.advance(Duration.ofSeconds(299));
+        var _ = world.evaluate(RUNNING.task("t3"));
+        var before = world.members.calls();
+        world.clock.advance(Duration.ofSeconds(2));
+        var _ = world.evaluate(RUNNING.task("t4"));
+
+        assertThat(world.violated()).isEmpty();
+        assertThat(before).containsExactly("ecs:DescribeTaskDefinition" + HERE);
+        assertThat(world.members.calls()).hasSize(2);
     }
 
     @Test

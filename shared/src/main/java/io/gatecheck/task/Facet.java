@@ -6,8 +6,13 @@ import java.util.Locale;
 public enum Facet {
     /** The ECS Task State Change event itself; costs nothing and is always known. */
     EVENT,
-    /** The task definition, by {@code ecs:DescribeTaskDefinition}; a revision never changes. */
+    /** What the task definition says, by {@code ecs:DescribeTaskDefinition}; it never changes. */
     DEFINITION,
+    /**
+     * What may change about the task definition: its status, its tags, and whether there is a newer
+     * revision, by {@code ecs:DescribeTaskDefinition} of its family and itself.
+     */
+    REVISION,
     /**
      * The tags on the task, and what else the event leaves out, by {@code ecs:DescribeTasks} with
      * {@code include=TAGS}.

@@ -1,12 +1,13 @@
 package io.gatecheck.task;
 
 import static io.gatecheck.task.Facet.DEFINITION;
+import static io.gatecheck.task.Facet.REVISION;
 import static io.gatecheck.task.TaskField.field;
 import static io.gatecheck.task.TaskField.unique;
 
 import java.util.stream.Stream;
 
-/** The fields of a task definition and of its volumes. */
+/** The fields of a task definition, of its volumes and of its state. */
 final class FieldsOfDefinition {
 
     private FieldsOfDefinition() {}
@@ -66,6 +67,13 @@ final class FieldsOfDefinition {
                         DEFINITION,
                         EfsVolume::transitEncryption),
                 field(EfsVolume.class, "iam", DEFINITION, EfsVolume::iam),
-                field(EfsVolume.class, "accessPoint", DEFINITION, EfsVolume::accessPoint));
+                field(EfsVolume.class, "accessPoint", DEFINITION, EfsVolume::accessPoint),
+                field(DefinitionState.class, "status", REVISION, DefinitionState::status),
+                unique(
+                        DefinitionState.class,
+                        "latestRevision",
+                        REVISION,
+                        DefinitionState::latestRevision),
+                field(DefinitionState.class, "tags", REVISION, DefinitionState::tags));
     }
 }

@@ -4,6 +4,7 @@ import static io.gatecheck.task.Facet.CLUSTER;
 import static io.gatecheck.task.Facet.DEFINITION;
 import static io.gatecheck.task.Facet.EVENT;
 import static io.gatecheck.task.Facet.INTERFACES;
+import static io.gatecheck.task.Facet.REVISION;
 import static io.gatecheck.task.Facet.ROUTES;
 import static io.gatecheck.task.Facet.SERVICE;
 import static io.gatecheck.task.Facet.TAGS;
@@ -51,6 +52,7 @@ final class FieldsOfTask {
                 field(Task.class, "clusterSettings", CLUSTER, Task::clusterSettings),
                 unique(Task.class, "createdAt", EVENT, Task::createdAt),
                 field(Task.class, "platformFamily", TAGS, Task::platformFamily),
+                field(Task.class, "definitionState", REVISION, Task::definitionState),
                 field(TaskAccount.class, "id", EVENT, TaskAccount::id),
                 field(TaskAccount.class, "name", EVENT, TaskAccount::name),
                 field(TaskAccount.class, "path", EVENT, TaskAccount::path),

@@ -49,6 +49,7 @@ import java.util.Optional;
  *     createdAt})
  * @param platformFamily the operating system on Fargate in capitals, such as {@code LINUX}; absent
  *     elsewhere ({@code tasks[].platformFamily})
+ * @param definitionState what may have changed about its task definition since it was registered
  */
 public record Task(
         String arn,
@@ -82,7 +83,8 @@ public record Task(
         Optional<ServiceSettings> serviceSettings,
         ClusterSettings clusterSettings,
         Optional<Instant> createdAt,
-        Optional<String> platformFamily) {
+        Optional<String> platformFamily,
+        DefinitionState definitionState) {
 
     public Task {
         containers = List.copyOf(containers);

@@ -46,6 +46,7 @@ public record TaskField(
                             Container.class,
                             Network.class,
                             TaskDefinition.class,
+                            DefinitionState.class,
                             Overrides.class,
                             ServiceSettings.class,
                             ClusterSettings.class),

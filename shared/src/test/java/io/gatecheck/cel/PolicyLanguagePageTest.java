@@ -7,6 +7,7 @@ import io.gatecheck.task.Container;
 import io.gatecheck.task.ContainerOverride;
 import io.gatecheck.task.ContainerSecret;
 import io.gatecheck.task.ContainerUser;
+import io.gatecheck.task.DefinitionState;
 import io.gatecheck.task.EfsVolume;
 import io.gatecheck.task.ImageReference;
 import io.gatecheck.task.LinuxParameters;
@@ -41,6 +42,7 @@ class PolicyLanguagePageTest {
                     Map.entry(TaskAccount.class, "### `task.account`\n"),
                     Map.entry(Network.class, "### `task.network`\n"),
                     Map.entry(TaskDefinition.class, "### `task.definition`\n"),
+                    Map.entry(DefinitionState.class, "### `task.definitionState`\n"),
                     Map.entry(Volume.class, "### The elements of `task.definition.volumes`\n"),
                     Map.entry(EfsVolume.class, "### The `efs` of a volume\n"),
                     Map.entry(Overrides.class, "### `task.overrides`\n"),

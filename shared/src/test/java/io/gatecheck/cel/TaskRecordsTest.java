@@ -74,6 +74,8 @@ class TaskRecordsTest {
                 "task.createdAt.value().getDayOfWeek() == 1 && task.createdAt.value().getHours() == 10",
                 "task.createdAt.value().getHours(\"Europe/Berlin\") == 11",
                 "task.platformFamily.orValue(\"LINUX\") == task.definition.operatingSystem.orValue(\"LINUX\")",
+                "task.definitionState.latestRevision.value() - task.definitionRevision < 5",
+                "task.definitionState.status == \"ACTIVE\" && task.definitionState.tags.size() == 0",
                 "task.launchedBy == \"service\" && task.group.value() == \"service:web\"",
                 "task.ephemeralStorageGib.value() == 20 && task.definitionRevision == 1",
                 "task.containers.all(c, c.runsAs.name.orValue(\"root\") != \"0\")",
@@ -99,15 +101,19 @@ class TaskRecordsTest {
     }
 
     @Test
-    void theServiceAndTheClusterAreReadWhereTheyAreAskedFor() {
+    void whatCostsACallIsReadWhereItIsAskedFor() {
         var service = Policies.requiring("!task.serviceSettings.hasValue()");
         var latest =
                 Policies.requiring(
                         "task.serviceSettings.value().latestDefinitionArn == task.definitionArn");
+        var newest =
+                Policies.requiring(
+                        "task.definitionRevision == task.definitionState.latestRevision.orValue(0)");
         var cluster = Policies.requiring("task.clusterSettings.containerInsights in [\"enabled\"]");
 
         assertThat(service.reads()).containsExactlyInAnyOrder(Facet.EVENT, Facet.SERVICE);
         assertThat(latest.reads()).containsExactlyInAnyOrder(Facet.EVENT, Facet.SERVICE);
+        assertThat(newest.reads()).containsExactlyInAnyOrder(Facet.EVENT, Facet.REVISION);
         assertThat(cluster.reads()).containsExactlyInAnyOrder(Facet.EVENT, Facet.CLUSTER);
     }
 

@@ -24,6 +24,7 @@ class TaskFieldTest {
                     Port.class,
                     Network.class,
                     TaskDefinition.class,
+                    DefinitionState.class,
                     Volume.class,
                     EfsVolume.class,
                     Overrides.class,

@@ -241,7 +241,8 @@ public final class Tasks {
                 serviceSettings,
                 ClusterSettings.NONE,
                 Optional.of(Instant.parse("2026-11-23T10:15:30Z")),
-                Optional.of("LINUX"));
+                Optional.of("LINUX"),
+                new DefinitionState("ACTIVE", Optional.of(1L), Map.of()));
     }
 
     public TaskSnapshot snapshot() {

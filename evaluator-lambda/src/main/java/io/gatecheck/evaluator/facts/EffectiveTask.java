@@ -5,6 +5,7 @@ import io.gatecheck.evaluator.event.TaskEvent;
 import io.gatecheck.organization.Account;
 import io.gatecheck.organization.AccountId;
 import io.gatecheck.task.ClusterSettings;
+import io.gatecheck.task.DefinitionState;
 import io.gatecheck.task.LaunchedBy;
 import io.gatecheck.task.Network;
 import io.gatecheck.task.Task;
@@ -89,7 +90,8 @@ public final class EffectiveTask {
                 facts.service().value().flatMap(service -> service),
                 facts.cluster().value().orElse(ClusterSettings.NONE),
                 event.createdAt(),
-                described.flatMap(DescribedTask::platformFamily));
+                described.flatMap(DescribedTask::platformFamily),
+                facts.revision().value().orElse(DefinitionState.UNKNOWN));
     }
 
     /**

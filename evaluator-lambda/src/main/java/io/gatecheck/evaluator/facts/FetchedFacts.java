@@ -2,6 +2,7 @@ package io.gatecheck.evaluator.facts;
 
 import io.gatecheck.evaluator.facts.Fact.Missing;
 import io.gatecheck.task.ClusterSettings;
+import io.gatecheck.task.DefinitionState;
 import io.gatecheck.task.Facet;
 import io.gatecheck.task.ServiceSettings;
 import java.util.EnumMap;
@@ -17,6 +18,7 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
  */
 public record FetchedFacts(
         Fact<Definition> definition,
+        Fact<DefinitionState> revision,
         Fact<DescribedTask> described,
         Fact<Addresses> addresses,
         Fact<SubnetRoute> route,
@@ -27,6 +29,7 @@ public record FetchedFacts(
     /** Nothing was asked. */
     public static final FetchedFacts NONE =
             new FetchedFacts(
+                    Fact.unread(),
                     Fact.unread(),
                     Fact.unread(),
                     Fact.unread(),
@@ -49,6 +52,7 @@ public record FetchedFacts(
                         .<Fact<Definition>>map(
                                 known -> new Fact.Known<>(DefinitionMapping.definition(known)))
                         .orElseGet(Fact::unread),
+                Fact.unread(),
                 described.<Fact<DescribedTask>>map(Fact.Known::new).orElseGet(Fact::unread),
                 Fact.unread(),
                 Fact.unread(),
@@ -72,6 +76,7 @@ public record FetchedFacts(
         return switch (facet) {
             case EVENT -> new Fact.Known<>(true);
             case DEFINITION -> definition;
+            case REVISION -> revision;
             case TAGS -> described;
             case INTERFACES -> addresses;
             case ROUTES -> route;

@@ -77,7 +77,7 @@ final class SettingsMapping {
                 .anyMatch(AssignPublicIp.ENABLED::equals);
     }
 
-    private static Map<String, String> tags(List<Tag> tags) {
+    static Map<String, String> tags(List<Tag> tags) {
         return tags.stream().collect(toMap(Tag::key, Tag::value, (_, last) -> last));
     }
 }

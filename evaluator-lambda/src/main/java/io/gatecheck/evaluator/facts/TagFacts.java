@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.ecs.model.Tag;
 import software.amazon.awssdk.services.ecs.model.Task;
 import software.amazon.awssdk.services.ecs.model.TaskField;
 
@@ -76,9 +75,7 @@ final class TagFacts {
     }
 
     private static DescribedTask described(Task task) {
-        return new DescribedTask(
-                task.tags().stream().collect(toMap(Tag::key, Tag::value, (_, last) -> last)),
-                text(task.platformFamily()));
+        return new DescribedTask(SettingsMapping.tags(task.tags()), text(task.platformFamily()));
     }
 
     /**

@@ -19,6 +19,7 @@ public final class TaskFacts {
     static final int AT_ONCE = 8;
 
     private final DefinitionFacts definitions;
+    private final RevisionFacts revisions;
     private final TagFacts tags;
     private final InterfaceFacts interfaces;
     private final RouteFacts routes;
@@ -30,6 +31,7 @@ public final class TaskFacts {
      */
     public TaskFacts(MemberClients clients, Ticker ticker) {
         this.definitions = new DefinitionFacts(clients);
+        this.revisions = new RevisionFacts(clients, ticker);
         this.tags = new TagFacts(clients);
         this.interfaces = new InterfaceFacts(clients);
         this.routes = new RouteFacts(clients, ticker);
@@ -41,6 +43,7 @@ public final class TaskFacts {
     public Fetched fetch(List<Wanted> wanted) {
         MemberCalls calls = new MemberCalls();
         var definition = definitions.of(thatWant(Facet.DEFINITION, wanted), calls);
+        var revision = revisions.of(thatWant(Facet.REVISION, wanted), calls);
         var tagged = tags.of(thatWant(Facet.TAGS, wanted), calls);
         var addresses = interfaces.of(thatWant(Facet.INTERFACES, wanted), calls);
         var route = routes.of(thatWant(Facet.ROUTES, wanted), calls);
@@ -52,6 +55,7 @@ public final class TaskFacts {
                         .map(event ->
                                 new FetchedFacts(
                                         answer(event, definition),
+                                        answer(event, revision),
                                         answer(event, tagged),
                                         answer(event, addresses),
                                         answer(event, route),

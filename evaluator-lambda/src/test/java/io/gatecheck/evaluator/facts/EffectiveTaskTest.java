@@ -15,6 +15,7 @@ import io.gatecheck.organization.OrganizationalUnit;
 import io.gatecheck.task.ClusterSettings;
 import io.gatecheck.task.Container;
 import io.gatecheck.task.ContainerUser;
+import io.gatecheck.task.DefinitionState;
 import io.gatecheck.task.Facet;
 import io.gatecheck.task.ImageReference;
 import io.gatecheck.task.LaunchedBy;
@@ -48,6 +49,8 @@ class EffectiveTaskTest {
                     DefinitionMapping.definition(
                             Answers.definition(
                                     "arn:aws:ecs:eu-central-1:111122223333:task-definition/report:12")));
+    private static final DefinitionState STATE =
+            new DefinitionState("INACTIVE", Optional.of(14L), Map.of("team", "reports"));
     private static final String IMAGE = "111122223333.dkr.ecr.eu-central-1.amazonaws.com/web:1.4.2";
     private static final String DIGEST =
             "sha256:74b2c688c700ec95a93e478cdb959737c148df3fbf5ea706abe0318726e885e6";
@@ -58,6 +61,7 @@ class EffectiveTaskTest {
         var facts =
                 new FetchedFacts(
                         DEFINITION,
+                        new Known<>(STATE),
                         new Known<>(
                                 new DescribedTask(Map.of("team", "reports"), Optional.of("Linux"))),
                         new Known<>(
@@ -147,7 +151,8 @@ class EffectiveTaskTest {
                                         Optional.empty(),
                                         ClusterSettings.NONE,
                                         Optional.of(Instant.parse("2026-03-02T10:15:02.123Z")),
-                                        Optional.of("LINUX")),
+                                        Optional.of("LINUX"),
+                                        STATE),
                                 Phase.RUNNING,
                                 Map.of()));
         assertThat(snapshot.toString()).doesNotContain("hunter2").doesNotContain("swordfish");
@@ -234,6 +239,7 @@ class EffectiveTaskTest {
         var facts =
                 new FetchedFacts(
                         Fact.passing("throttled"),
+                        Fact.lasting("denied"),
                         Fact.unread(),
                         Fact.unread(),
                         new Known<>(new SubnetRoute("rtb-1", Optional.empty())),
@@ -247,6 +253,7 @@ class EffectiveTaskTest {
                 .isEqualTo(
                         Map.of(
                                 Facet.DEFINITION, "throttled",
+                                Facet.REVISION, "denied",
                                 Facet.TAGS, "no policy in scope reads it",
                                 Facet.INTERFACES, "no policy in scope reads it"));
     }
@@ -297,6 +304,7 @@ class EffectiveTaskTest {
                 ACCOUNT,
                 new FetchedFacts(
                         definition,
+                        Fact.unread(),
                         Fact.unread(),
                         Fact.unread(),
                         Fact.unread(),

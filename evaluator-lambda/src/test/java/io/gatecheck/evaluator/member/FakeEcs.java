@@ -1,7 +1,9 @@
 package io.gatecheck.evaluator.member;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.ClientException;
@@ -17,6 +19,8 @@ import software.amazon.awssdk.services.ecs.model.Failure;
 import software.amazon.awssdk.services.ecs.model.InvalidParameterException;
 import software.amazon.awssdk.services.ecs.model.ServiceField;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+import software.amazon.awssdk.services.ecs.model.TaskDefinitionField;
+import software.amazon.awssdk.services.ecs.model.TaskDefinitionStatus;
 import software.amazon.awssdk.services.ecs.model.TaskField;
 
 /** ECS as far as the evaluator asks it. */
@@ -26,11 +30,30 @@ record FakeEcs(FakeMembers members, String place) implements EcsClient {
     public DescribeTaskDefinitionResponse describeTaskDefinition(
             DescribeTaskDefinitionRequest request) {
         members.called("ecs:DescribeTaskDefinition", place);
-        TaskDefinition definition = members.definitions.get(request.taskDefinition());
-        if (definition == null) {
-            throw FakeMembers.error(ClientException.builder(), "ClientException", 400);
+        String asked = request.taskDefinition();
+        TaskDefinition definition =
+                Optional.ofNullable(
+                                members.definitions.get(members.newest.getOrDefault(asked, asked)))
+                        .or(() -> newestActive(asked))
+                        .orElseThrow(() ->
+                                FakeMembers.error(
+                                        ClientException.builder(), "ClientException", 400));
+        DescribeTaskDefinitionResponse.Builder answer =
+                DescribeTaskDefinitionResponse.builder().taskDefinition(definition);
+        if (request.include().contains(TaskDefinitionField.TAGS)) {
+            answer.tags(
+                    FakeMembers.tags(
+                            members.definitionTags.getOrDefault(
+                                    definition.taskDefinitionArn(), Map.of())));
         }
-        return DescribeTaskDefinitionResponse.builder().taskDefinition(definition).build();
+        return answer.build();
+    }
+
+    private Optional<TaskDefinition> newestActive(String family) {
+        return members.definitions.values().stream()
+                .filter(definition -> family.equals(definition.family()))
+                .filter(definition -> definition.status() == TaskDefinitionStatus.ACTIVE)
+                .max(Comparator.comparing(TaskDefinition::revision));
     }
 
     @Override

@@ -29,6 +29,8 @@ import software.amazon.awssdk.services.sts.model.StsException;
 public final class FakeMembers implements MemberClients {
 
     final Map<String, TaskDefinition> definitions = new HashMap<>();
+    final Map<String, Map<String, String>> definitionTags = new HashMap<>();
+    final Map<String, String> newest = new HashMap<>();
     final Map<String, Task> tasks = new HashMap<>();
     final Map<String, Service> services = new HashMap<>();
     final Map<String, Cluster> clusters = new HashMap<>();
@@ -54,18 +56,25 @@ public final class FakeMembers implements MemberClients {
     }
 
     public FakeMembers tag(String taskArn, Map<String, String> all) {
-        return describe(
-                Task.builder()
-                        .taskArn(taskArn)
-                        .tags(
-                                all.entrySet().stream()
-                                        .map(tag ->
-                                                Tag.builder()
-                                                        .key(tag.getKey())
-                                                        .value(tag.getValue())
-                                                        .build())
-                                        .toList())
-                        .build());
+        return describe(Task.builder().taskArn(taskArn).tags(tags(all)).build());
+    }
+
+    static List<Tag> tags(Map<String, String> all) {
+        return all.entrySet().stream()
+                .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
+                .toList();
+    }
+
+    public FakeMembers tagDefinition(String arn, Map<String, String> all) {
+        definitionTags.put(arn, all);
+        return this;
+    }
+
+    /** Has the family answer with this revision, whichever is the newest. */
+    public FakeMembers newest(String arn) {
+        String family = arn.substring(arn.indexOf('/') + 1, arn.lastIndexOf(':'));
+        newest.put(family, arn);
+        return this;
     }
 
     public FakeMembers describe(Task task) {

@@ -3,6 +3,7 @@ package io.gatecheck.local.sandbox;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.Attachment;
@@ -19,6 +20,7 @@ import software.amazon.awssdk.services.ecs.model.Failure;
 import software.amazon.awssdk.services.ecs.model.KeyValuePair;
 import software.amazon.awssdk.services.ecs.model.Tag;
 import software.amazon.awssdk.services.ecs.model.Task;
+import software.amazon.awssdk.services.ecs.model.TaskDefinitionField;
 import software.amazon.awssdk.services.ecs.model.TaskField;
 
 /** Answers for ECS in one account and Region; what the evaluator does not call is not supported. */
@@ -55,15 +57,21 @@ final class SandboxEcsClient implements EcsClient {
     public DescribeTaskDefinitionResponse describeTaskDefinition(
             DescribeTaskDefinitionRequest request) {
         reach.check();
-        String arn = request.taskDefinition();
+        String arn =
+                request.taskDefinition().contains(":")
+                        ? request.taskDefinition()
+                        : newestRevision(request.taskDefinition());
         Workload workload =
                 state.definition(arn)
                         .filter(reach::owns)
                         .orElseThrow(SandboxEcsClient::noSuchDefinition);
-        int number = Integer.parseInt(arn.substring(arn.lastIndexOf(':') + 1));
-        return DescribeTaskDefinitionResponse.builder()
-                .taskDefinition(TaskDefinitions.of(workload, number))
-                .build();
+        DescribeTaskDefinitionResponse.Builder described =
+                DescribeTaskDefinitionResponse.builder()
+                        .taskDefinition(TaskDefinitions.of(workload, number(arn)));
+        if (request.include().contains(TaskDefinitionField.TAGS)) {
+            described.tags(team(workload));
+        }
+        return described.build();
     }
 
     @Override
@@ -95,6 +103,24 @@ final class SandboxEcsClient implements EcsClient {
                 .build();
     }
 
+    /** No revision is ever deregistered here. */
+    private String newestRevision(String family) {
+        return state.definitions()
+                .filter(each -> reach.owns(each.getValue()))
+                .filter(each -> each.getValue().name().equals(family))
+                .map(Map.Entry::getKey)
+                .max(Comparator.comparing(SandboxEcsClient::number))
+                .orElseThrow(SandboxEcsClient::noSuchDefinition);
+    }
+
+    private static int number(String definitionArn) {
+        return Integer.parseInt(definitionArn.substring(definitionArn.lastIndexOf(':') + 1));
+    }
+
+    private static Tag team(Workload workload) {
+        return Tag.builder().key("team").value(workload.cluster()).build();
+    }
+
     /** The task of a service that was started last; what it runs is what the service deploys. */
     private Optional<SandboxTask> newest(String cluster, String service) {
         return state.all().stream()
@@ -117,7 +143,7 @@ final class SandboxEcsClient implements EcsClient {
                         .createdAt(task.createdAt())
                         .enableExecuteCommand(task.revision().executeCommand());
         if (withTags) {
-            described.tags(Tag.builder().key("team").value(task.workload().cluster()).build());
+            described.tags(team(task.workload()));
         }
         task.revision().host().platformFamily().ifPresent(described::platformFamily);
         if (task.revision().host().hasOwnInterface()) {

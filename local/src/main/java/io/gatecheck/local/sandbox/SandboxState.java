@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The tasks of the imaginary organization, for those who ask. Written by the simulation, read by
@@ -37,6 +38,11 @@ final class SandboxState {
     /** The workload that ever ran a revision of its task definition. */
     Optional<Workload> definition(String definitionArn) {
         return Optional.ofNullable(definitions.get(definitionArn));
+    }
+
+    /** Every workload that ever ran, by the revision of its task definition. */
+    Stream<Map.Entry<String, Workload>> definitions() {
+        return definitions.entrySet().stream();
     }
 
     Collection<SandboxTask> all() {

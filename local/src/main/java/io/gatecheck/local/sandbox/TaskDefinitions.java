@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.ecs.model.LogConfiguration;
 import software.amazon.awssdk.services.ecs.model.LogDriver;
 import software.amazon.awssdk.services.ecs.model.RuntimePlatform;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+import software.amazon.awssdk.services.ecs.model.TaskDefinitionStatus;
 
 /** Task definitions as {@code ecs:DescribeTaskDefinition} shows them. */
 final class TaskDefinitions {
@@ -22,6 +23,7 @@ final class TaskDefinitions {
                 .taskDefinitionArn(workload.definitionArn(number))
                 .family(workload.name())
                 .revision(number)
+                .status(TaskDefinitionStatus.ACTIVE)
                 .networkMode(revision.host().networkMode())
                 .requiresCompatibilities(Compatibility.fromValue(revision.host().launchType()))
                 .cpu(String.valueOf(revision.cpu()))

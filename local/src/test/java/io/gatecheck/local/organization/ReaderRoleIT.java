@@ -79,7 +79,9 @@ class ReaderRoleIT {
 
         assertThat(lost)
                 .containsOnly(
-                        Map.entry("ecs:DescribeTaskDefinition", Set.of(Facet.DEFINITION)),
+                        Map.entry(
+                                "ecs:DescribeTaskDefinition",
+                                Set.of(Facet.DEFINITION, Facet.REVISION)),
                         Map.entry("ecs:DescribeTasks", Set.of(Facet.TAGS)),
                         Map.entry("ecs:DescribeServices", Set.of(Facet.SERVICE)),
                         Map.entry("ecs:DescribeClusters", Set.of(Facet.CLUSTER)),

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.Cluster;
 import software.amazon.awssdk.services.ecs.model.Service;
+import software.amazon.awssdk.services.ecs.model.TaskDefinitionField;
+import software.amazon.awssdk.services.ecs.model.TaskDefinitionStatus;
 
 class ServicesAndClustersTest {
 
@@ -31,6 +33,24 @@ class ServicesAndClustersTest {
                 .containsExactly(tuple("storefront", 2));
         assertThat(found.services().getFirst().taskDefinition())
                 .contains(":task-definition/storefront:");
+    }
+
+    @Test
+    void aFamilyAnswersWithTheNewestRevisionThatRan() {
+        var _ = sandbox.tick(START.plusSeconds(1));
+
+        var found =
+                ecs.describeTaskDefinition(
+                        ask -> ask.taskDefinition("storefront").include(TaskDefinitionField.TAGS));
+
+        assertThat(found.taskDefinition().taskDefinitionArn())
+                .isEqualTo(
+                        ecs.describeServices(ask -> ask.cluster(cluster).services("storefront"))
+                                .services()
+                                .getFirst()
+                                .taskDefinition());
+        assertThat(found.taskDefinition().status()).isEqualTo(TaskDefinitionStatus.ACTIVE);
+        assertThat(found.tags()).isNotEmpty();
     }
 
     @Test
