@@ -68,6 +68,8 @@ final class ClosureOperators {
             }
             if (values.length == 2) {
                 frame.work().call(function, values[0], values[1]);
+            } else {
+                frame.work().look(values[0]);
             }
             try {
                 return body.apply(values);

@@ -1,5 +1,7 @@
 package io.gatecheck.cel;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.ExprKind.Kind;
@@ -8,6 +10,7 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +25,9 @@ final class Interpreted {
 
     private static final Set<String> CHEAP = Set.of("_[_]", "_[?_]", "_&&_", "_||_", "_+_");
 
+    private static final Set<String> OURS =
+            PolicyFunctions.all().stream().map(PolicyFunction::name).collect(toUnmodifiableSet());
+
     private final CelRuntime.Program program;
 
     /** The calls with two operands, by the id of the first and of the second. */
@@ -29,16 +35,21 @@ final class Interpreted {
 
     private final Map<Long, Call> seconds;
 
+    /** The operands of our functions that have no other. */
+    private final Set<Long> onlys;
+
     private record Call(String function, long first) {}
 
-    private Interpreted(CelRuntime.Program program, Map<Long, Call> seconds) {
+    private Interpreted(CelRuntime.Program program, Map<Long, Call> seconds, Set<Long> onlys) {
         this.program = program;
         this.seconds = Map.copyOf(seconds);
+        this.onlys = Set.copyOf(onlys);
         this.firsts = Set.copyOf(seconds.values().stream().map(Call::first).toList());
     }
 
     static Interpreted of(CelAbstractSyntaxTree ast, CelLanguage language) {
         Map<Long, Call> seconds = new HashMap<>();
+        Set<Long> onlys = new HashSet<>();
         CelNavigableAst.fromAst(ast)
                 .getRoot()
                 .allNodes()
@@ -53,8 +64,11 @@ final class Interpreted {
                                 operands.get(1).id(),
                                 new Call(expr.call().function(), operands.get(0).id()));
                     }
+                    if (operands.size() == 1 && OURS.contains(expr.call().function())) {
+                        onlys.add(operands.get(0).id());
+                    }
                 });
-        return new Interpreted(language.program(ast), seconds);
+        return new Interpreted(language.program(ast), seconds, onlys);
     }
 
     /** The value of the expression. */
@@ -78,6 +92,9 @@ final class Interpreted {
                     listener.accept(value, expr.id());
                     if (firsts.contains(expr.id())) {
                         operands.put(expr.id(), value);
+                    }
+                    if (onlys.contains(expr.id())) {
+                        work.look(value);
                     }
                     Call call = seconds.get(expr.id());
                     if (call != null && operands.containsKey(call.first())) {

@@ -74,6 +74,41 @@ public final class PolicyFunctions {
                                     BOOL,
                                     (text, regex) -> PATTERNS.matchesWhole(text, regex))),
                     function(
+                            "upperAscii",
+                            "string.upperAscii(): string",
+                            "The text with the letters a to z as capitals; all others stay as they are.",
+                            "task.service.upperAscii() == \"WEB\"",
+                            withoutArgument(
+                                    "upperAscii",
+                                    TEXT,
+                                    SimpleType.STRING,
+                                    PolicyFunctions::upperAscii)),
+                    function(
+                            "withoutPrefix",
+                            "string.withoutPrefix(prefix: string): string",
+                            "The text without what it starts with; the text itself where it starts otherwise.",
+                            "\"CAP_SYS_ADMIN\".withoutPrefix(\"CAP_\") == \"SYS_ADMIN\"",
+                            withArgument(
+                                    "withoutPrefix",
+                                    TEXT,
+                                    TEXT,
+                                    SimpleType.STRING,
+                                    (text, prefix) ->
+                                            text.startsWith(prefix)
+                                                    ? text.substring(prefix.length())
+                                                    : text)),
+                    function(
+                            "overlapsPath",
+                            "string.overlapsPath(paths: list(string)): bool",
+                            "Whether a path of a file system is one of these, lies in one, or holds one, as / holds all.",
+                            "\"/var/run\".overlapsPath([\"/var/run/docker.sock\"])",
+                            withArgument(
+                                    "overlapsPath",
+                                    TEXT,
+                                    TEXTS,
+                                    BOOL,
+                                    PolicyFunctions::overlapsPath)),
+                    function(
                             "fromRegistry",
                             "image.fromRegistry(registries: list(string)): bool",
                             "Whether the host of the image's registry is, as a whole, one of these; * and ? are allowed.",
@@ -183,6 +218,27 @@ public final class PolicyFunctions {
     private static boolean globAny(String text, List<String> patterns) {
         for (String pattern : patterns) {
             if (new Glob(pattern).matches(text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String upperAscii(String text) {
+        StringBuilder upper = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            if (each >= 'a' && each <= 'z') {
+                upper.setCharAt(i, (char) (each - 'a' + 'A'));
+            }
+        }
+        return upper.toString();
+    }
+
+    private static boolean overlapsPath(String text, List<String> paths) {
+        FilePath path = FilePath.parse(text);
+        for (String each : paths) {
+            if (path.overlaps(FilePath.parse(each))) {
                 return true;
             }
         }

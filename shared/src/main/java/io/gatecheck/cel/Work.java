@@ -40,6 +40,11 @@ final class Work {
         spend(cost(function, subject, argument));
     }
 
+    /** Counts a call that only looks at its one operand. */
+    void look(Object subject) {
+        spend(size(subject) / CHARACTERS_A_STEP);
+    }
+
     private void spend(long more) {
         steps += more;
         if (steps > MOST_STEPS) {

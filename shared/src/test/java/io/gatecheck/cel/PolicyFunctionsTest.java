@@ -46,6 +46,21 @@ class PolicyFunctionsTest {
                     "1.3.0".atLeast("1.4.0")                    => false
                     "LATEST".atLeast("9.9")                     => true
                     "1.4.0".atLeast("LATEST")                   => false
+                    "Az_é".upperAscii() == "AZ_é"               => true
+                    "CAP_A".withoutPrefix("CAP_") == "A"        => true
+                    "A_CAP_".withoutPrefix("CAP_") == "A_CAP_"  => true
+                    "/proc".overlapsPath(["/proc"])             => true
+                    "/proc/sys/".overlapsPath(["/proc"])        => true
+                    "/process".overlapsPath(["/proc"])          => false
+                    "/".overlapsPath(["/proc"])                 => true
+                    "/var/run".overlapsPath(["/var/run/docker.sock"]) => true
+                    "/srv/../proc".overlapsPath(["/proc"])      => true
+                    "//proc/./1".overlapsPath(["/etc", "/proc/"]) => true
+                    "/../proc".overlapsPath(["/proc"])          => true
+                    "/srv".overlapsPath(["/proc"])              => false
+                    "/srv".overlapsPath([])                     => false
+                    "C:\\\\Windows\\\\Temp".overlapsPath(["c:/windows/"]) => true
+                    "/PROC".overlapsPath(["/proc"])             => false
                     {"a": "1"}.hasKeys(["a"])                   => true
                     {"a": ""}.hasKeys(["a"])                    => false
                     {"a": "1"}.missingKeys(["b", "a", "c"]) == ["b", "c"] => true
