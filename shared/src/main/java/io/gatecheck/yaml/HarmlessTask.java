@@ -1,5 +1,6 @@
 package io.gatecheck.yaml;
 
+import io.gatecheck.task.ContainerUser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -45,9 +46,28 @@ final class HarmlessTask {
             return merged(harmless instanceof Map<?, ?> base ? base : Map.of(), map, path + ".");
         }
         if (value instanceof List<?> list) {
-            return list.stream().map(item -> completed(parts.get(path), item, path)).toList();
+            return list.stream()
+                    .map(item -> completed(parts.get(path), takenApart(item, path), path))
+                    .toList();
         }
         return value;
+    }
+
+    /** A container of an example that names its user runs as that user. */
+    private static Object takenApart(Object item, String path) {
+        if (!path.equals("containers")
+                || !(item instanceof Map<?, ?> container)
+                || !container.containsKey("user")
+                || container.containsKey("runsAs")) {
+            return item;
+        }
+        ContainerUser user =
+                container.get("user") instanceof String written
+                        ? ContainerUser.parse(written)
+                        : ContainerUser.OF_THE_IMAGE;
+        Map<String, Object> whole = stringKeys(container);
+        whole.put("runsAs", Map.of("name", user.name(), "group", user.group()));
+        return whole;
     }
 
     private static Map<String, Object> stringKeys(Map<?, ?> map) {
