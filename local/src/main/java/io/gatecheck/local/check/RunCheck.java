@@ -7,7 +7,7 @@ import io.gatecheck.local.check.CheckReport.Unreadable;
 import io.gatecheck.local.definition.DefinitionFiles;
 import io.gatecheck.local.definition.FileContent;
 import io.gatecheck.local.definition.Subject;
-import io.gatecheck.yaml.StarterPolicies;
+import io.gatecheck.yaml.BaselinePack;
 import io.gatecheck.yaml.YamlPolicyParser;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -46,9 +46,9 @@ final class RunCheck {
         this.progress = progress;
     }
 
-    /** Checks policies, and judges task definitions by the starter policies. */
+    /** Checks policies, and judges task definitions by the baseline pack. */
     CheckReport anything(List<Path> paths) {
-        List<CompiledPolicy> starters = new ArrayList<>();
+        List<CompiledPolicy> pack = new ArrayList<>();
         for (Path file : files(paths, true)) {
             text(
                     file,
@@ -56,10 +56,10 @@ final class RunCheck {
                         if (isYaml(file) && isMeantAsPolicy(text, paths.contains(file))) {
                             policies.add(PolicyFile.read(name(file), text, parser, compiler));
                         } else {
-                            if (starters.isEmpty()) {
-                                starters.addAll(starters());
+                            if (pack.isEmpty()) {
+                                pack.addAll(pack());
                             }
-                            judge(file, text, starters, paths.contains(file));
+                            judge(file, text, pack, paths.contains(file));
                         }
                     });
         }
@@ -116,8 +116,8 @@ final class RunCheck {
         }
     }
 
-    private List<CompiledPolicy> starters() {
-        return StarterPolicies.documents().entrySet().stream()
+    private List<CompiledPolicy> pack() {
+        return BaselinePack.documents().entrySet().stream()
                 .flatMap(entry ->
                         PolicyFile.read(
                                 entry.getKey().value() + ".yaml",

@@ -187,7 +187,8 @@ class EvaluatorUnderRuntimeClientIT {
 
     private void publish(String policy) throws IOException {
         try (InputStream file =
-                PolicyVersion.class.getResourceAsStream("/policies/" + policy + ".yaml")) {
+                PolicyVersion.class.getResourceAsStream(
+                        "/policies/gatecheck-ecs-baseline/" + policy + ".yaml")) {
             String yaml = new String(file.readAllBytes(), StandardCharsets.UTF_8);
             PublishResult result =
                     new DynamoDbPolicies(dynamoDb, "control")
