@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ecs.model.CapacityProvider;
 import software.amazon.awssdk.services.ecs.model.Cluster;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.TaskDefinitionStatus;
@@ -175,6 +176,29 @@ class AwsCallsTest {
         assertThat(world.violated()).isEmpty();
         assertThat(before).containsExactly("ecs:DescribeTaskDefinition" + HERE);
         assertThat(world.members.calls()).hasSize(2);
+    }
+
+    @Test
+    void oneForTheCapacityProvidersOfAnAccountAndNoneForATaskOnFargate() {
+        world.require(
+                "protected",
+                "task.capacityProviderSettings.hasValue() &&"
+                        + " task.capacityProviderSettings.value().managedTerminationProtection");
+        world.members.provide(
+                CapacityProvider.builder()
+                        .name("instances")
+                        .autoScalingGroupProvider(group -> {})
+                        .build());
+        var onEc2 =
+                EventFixture.of("ec2-running").with("/detail/capacityProviderName", "instances");
+
+        var _ = world.evaluate(RUNNING);
+        var onFargate = world.members.calls();
+        var _ = world.evaluate(onEc2.task("t1"), onEc2.task("t2"));
+        var _ = world.evaluate(onEc2.task("t3"));
+
+        assertThat(onFargate).isEmpty();
+        assertThat(world.members.calls()).containsExactly("ecs:DescribeCapacityProviders" + HERE);
     }
 
     @Test

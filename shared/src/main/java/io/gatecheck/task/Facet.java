@@ -29,6 +29,11 @@ public enum Facet {
     SERVICE,
     /** The cluster in which the task runs, by {@code ecs:DescribeClusters}. */
     CLUSTER,
+    /**
+     * The capacity provider of an Auto Scaling group on which the task runs, by {@code
+     * ecs:DescribeCapacityProviders}; other tasks have none.
+     */
+    CAPACITY,
 
     /**
      * What the images resolved to; the event itself tells it, once they are pulled. Costs nothing.

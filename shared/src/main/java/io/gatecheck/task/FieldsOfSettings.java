@@ -1,5 +1,6 @@
 package io.gatecheck.task;
 
+import static io.gatecheck.task.Facet.CAPACITY;
 import static io.gatecheck.task.Facet.CLUSTER;
 import static io.gatecheck.task.Facet.SERVICE;
 import static io.gatecheck.task.TaskField.field;
@@ -7,7 +8,7 @@ import static io.gatecheck.task.TaskField.unique;
 
 import java.util.stream.Stream;
 
-/** The fields of the service and the cluster of a task. */
+/** The fields of the service, the cluster and the capacity provider of a task. */
 final class FieldsOfSettings {
 
     private FieldsOfSettings() {}
@@ -66,6 +67,59 @@ final class FieldsOfSettings {
                         "executeCommandLogging",
                         CLUSTER,
                         ClusterSettings::executeCommandLogging),
-                field(ClusterSettings.class, "tags", CLUSTER, ClusterSettings::tags));
+                field(ClusterSettings.class, "tags", CLUSTER, ClusterSettings::tags),
+                field(ServiceSettings.class, "deployment", SERVICE, ServiceSettings::deployment),
+                field(
+                        ServiceSettings.class,
+                        "healthCheckGracePeriodSeconds",
+                        SERVICE,
+                        ServiceSettings::healthCheckGracePeriodSeconds),
+                field(
+                        DeploymentSettings.class,
+                        "controller",
+                        SERVICE,
+                        DeploymentSettings::controller),
+                field(DeploymentSettings.class, "strategy", SERVICE, DeploymentSettings::strategy),
+                field(
+                        DeploymentSettings.class,
+                        "minimumHealthyPercent",
+                        SERVICE,
+                        DeploymentSettings::minimumHealthyPercent),
+                field(
+                        DeploymentSettings.class,
+                        "maximumPercent",
+                        SERVICE,
+                        DeploymentSettings::maximumPercent),
+                field(
+                        DeploymentSettings.class,
+                        "lifecycleHooks",
+                        SERVICE,
+                        DeploymentSettings::lifecycleHooks),
+                field(LifecycleHook.class, "hookTargetArn", SERVICE, LifecycleHook::hookTargetArn),
+                field(
+                        LifecycleHook.class,
+                        "lifecycleStages",
+                        SERVICE,
+                        LifecycleHook::lifecycleStages),
+                field(
+                        CapacityProviderSettings.class,
+                        "status",
+                        CAPACITY,
+                        CapacityProviderSettings::status),
+                field(
+                        CapacityProviderSettings.class,
+                        "managedTerminationProtection",
+                        CAPACITY,
+                        CapacityProviderSettings::managedTerminationProtection),
+                field(
+                        CapacityProviderSettings.class,
+                        "managedScaling",
+                        CAPACITY,
+                        CapacityProviderSettings::managedScaling),
+                field(
+                        CapacityProviderSettings.class,
+                        "managedDraining",
+                        CAPACITY,
+                        CapacityProviderSettings::managedDraining));
     }
 }

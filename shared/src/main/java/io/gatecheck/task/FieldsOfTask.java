@@ -1,5 +1,6 @@
 package io.gatecheck.task;
 
+import static io.gatecheck.task.Facet.CAPACITY;
 import static io.gatecheck.task.Facet.CLUSTER;
 import static io.gatecheck.task.Facet.DEFINITION;
 import static io.gatecheck.task.Facet.EVENT;
@@ -53,6 +54,11 @@ final class FieldsOfTask {
                 unique(Task.class, "createdAt", EVENT, Task::createdAt),
                 field(Task.class, "platformFamily", TAGS, Task::platformFamily),
                 field(Task.class, "definitionState", REVISION, Task::definitionState),
+                field(
+                        Task.class,
+                        "capacityProviderSettings",
+                        CAPACITY,
+                        Task::capacityProviderSettings),
                 field(TaskAccount.class, "id", EVENT, TaskAccount::id),
                 field(TaskAccount.class, "name", EVENT, TaskAccount::name),
                 field(TaskAccount.class, "path", EVENT, TaskAccount::path),

@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param latestDefinitionArn the task definition that it deploys; the task's own is older while a
  *     deployment goes on ({@code taskDefinition})
  * @param tags on the service
+ * @param healthCheckGracePeriodSeconds for how long after the start of a task its health checks are
+ *     ignored; absent where nothing is set
  */
 public record ServiceSettings(
         boolean assignPublicIp,
@@ -32,7 +34,9 @@ public record ServiceSettings(
         boolean circuitBreaker,
         boolean executeCommand,
         String latestDefinitionArn,
-        Map<String, String> tags) {
+        Map<String, String> tags,
+        DeploymentSettings deployment,
+        Optional<Long> healthCheckGracePeriodSeconds) {
 
     public ServiceSettings {
         capacityProviders = List.copyOf(capacityProviders);

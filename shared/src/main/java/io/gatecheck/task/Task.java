@@ -50,6 +50,8 @@ import java.util.Optional;
  * @param platformFamily the operating system on Fargate in capitals, such as {@code LINUX}; absent
  *     elsewhere ({@code tasks[].platformFamily})
  * @param definitionState what may have changed about its task definition since it was registered
+ * @param capacityProviderSettings how its capacity provider is set up; absent where that is none of
+ *     an Auto Scaling group
  */
 public record Task(
         String arn,
@@ -84,7 +86,8 @@ public record Task(
         ClusterSettings clusterSettings,
         Optional<Instant> createdAt,
         Optional<String> platformFamily,
-        DefinitionState definitionState) {
+        DefinitionState definitionState,
+        Optional<CapacityProviderSettings> capacityProviderSettings) {
 
     public Task {
         containers = List.copyOf(containers);

@@ -49,7 +49,12 @@ public record TaskField(
                             DefinitionState.class,
                             Overrides.class,
                             ServiceSettings.class,
-                            ClusterSettings.class),
+                            ClusterSettings.class,
+                            CapacityProviderSettings.class),
+                    ServiceSettings.class,
+                    Set.of(DeploymentSettings.class),
+                    DeploymentSettings.class,
+                    Set.of(LifecycleHook.class),
                     Container.class,
                     Set.of(
                             ImageReference.class,

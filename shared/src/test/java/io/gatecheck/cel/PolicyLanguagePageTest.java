@@ -2,14 +2,17 @@ package io.gatecheck.cel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatecheck.task.CapacityProviderSettings;
 import io.gatecheck.task.ClusterSettings;
 import io.gatecheck.task.Container;
 import io.gatecheck.task.ContainerOverride;
 import io.gatecheck.task.ContainerSecret;
 import io.gatecheck.task.ContainerUser;
 import io.gatecheck.task.DefinitionState;
+import io.gatecheck.task.DeploymentSettings;
 import io.gatecheck.task.EfsVolume;
 import io.gatecheck.task.ImageReference;
+import io.gatecheck.task.LifecycleHook;
 import io.gatecheck.task.LinuxParameters;
 import io.gatecheck.task.Logging;
 import io.gatecheck.task.Mount;
@@ -37,6 +40,13 @@ class PolicyLanguagePageTest {
     private static final Map<Class<? extends Record>, String> HEADINGS =
             Map.ofEntries(
                     Map.entry(ServiceSettings.class, "### `task.serviceSettings`\n"),
+                    Map.entry(DeploymentSettings.class, "### `task.serviceSettings.deployment`\n"),
+                    Map.entry(
+                            LifecycleHook.class,
+                            "### The elements of `task.serviceSettings.deployment.lifecycleHooks`\n"),
+                    Map.entry(
+                            CapacityProviderSettings.class,
+                            "### `task.capacityProviderSettings`\n"),
                     Map.entry(ClusterSettings.class, "### `task.clusterSettings`\n"),
                     Map.entry(Task.class, "### `task`\n"),
                     Map.entry(TaskAccount.class, "### `task.account`\n"),

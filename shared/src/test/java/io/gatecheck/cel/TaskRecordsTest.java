@@ -109,11 +109,16 @@ class TaskRecordsTest {
         var newest =
                 Policies.requiring(
                         "task.definitionRevision == task.definitionState.latestRevision.orValue(0)");
+        var protectedProvider =
+                Policies.requiring(
+                        "task.capacityProviderSettings.value().managedTerminationProtection");
         var cluster = Policies.requiring("task.clusterSettings.containerInsights in [\"enabled\"]");
 
         assertThat(service.reads()).containsExactlyInAnyOrder(Facet.EVENT, Facet.SERVICE);
         assertThat(latest.reads()).containsExactlyInAnyOrder(Facet.EVENT, Facet.SERVICE);
         assertThat(newest.reads()).containsExactlyInAnyOrder(Facet.EVENT, Facet.REVISION);
+        assertThat(protectedProvider.reads())
+                .containsExactlyInAnyOrder(Facet.EVENT, Facet.CAPACITY);
         assertThat(cluster.reads()).containsExactlyInAnyOrder(Facet.EVENT, Facet.CLUSTER);
     }
 
@@ -140,11 +145,17 @@ class TaskRecordsTest {
                           - name: a command is not
                             given: {task: {overrides: {containers: [{command: true}]}}}
                             expect: FAIL
+                          - name: a service with a hook is well
+                            given: {task: {serviceSettings: {deployment: {lifecycleHooks: [{}]}}}}
+                            expect: PASS
+                          - name: a capacity provider makes no difference
+                            given: {task: {capacityProviderSettings: {managedScaling: false}}}
+                            expect: PASS
                           - name: a public service is not
                             given: {task: {serviceSettings: {assignPublicIp: true}}}
                             expect: FAIL
                         """);
 
-        assertThat(PolicyTestRun.of(policy)).hasSize(5).allMatch(PolicyTestRun.Outcome::asExpected);
+        assertThat(PolicyTestRun.of(policy)).hasSize(7).allMatch(PolicyTestRun.Outcome::asExpected);
     }
 }

@@ -30,7 +30,10 @@ class TaskFieldTest {
                     Overrides.class,
                     ContainerOverride.class,
                     ServiceSettings.class,
-                    ClusterSettings.class);
+                    ClusterSettings.class,
+                    DeploymentSettings.class,
+                    LifecycleHook.class,
+                    CapacityProviderSettings.class);
 
     @Test
     void everyFieldOfEveryTaskRecordHasItsFacet() {

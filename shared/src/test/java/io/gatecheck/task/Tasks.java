@@ -242,7 +242,8 @@ public final class Tasks {
                 ClusterSettings.NONE,
                 Optional.of(Instant.parse("2026-11-23T10:15:30Z")),
                 Optional.of("LINUX"),
-                new DefinitionState("ACTIVE", Optional.of(1L), Map.of()));
+                new DefinitionState("ACTIVE", Optional.of(1L), Map.of()),
+                Optional.empty());
     }
 
     public TaskSnapshot snapshot() {

@@ -91,7 +91,8 @@ public final class EffectiveTask {
                 facts.cluster().value().orElse(ClusterSettings.NONE),
                 event.createdAt(),
                 described.flatMap(DescribedTask::platformFamily),
-                facts.revision().value().orElse(DefinitionState.UNKNOWN));
+                facts.revision().value().orElse(DefinitionState.UNKNOWN),
+                facts.capacity().value().flatMap(provider -> provider));
     }
 
     /**

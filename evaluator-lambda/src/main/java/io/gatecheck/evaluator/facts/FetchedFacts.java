@@ -1,6 +1,7 @@
 package io.gatecheck.evaluator.facts;
 
 import io.gatecheck.evaluator.facts.Fact.Missing;
+import io.gatecheck.task.CapacityProviderSettings;
 import io.gatecheck.task.ClusterSettings;
 import io.gatecheck.task.DefinitionState;
 import io.gatecheck.task.Facet;
@@ -15,6 +16,7 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
  *
  * @param imagePulled whether its images are pulled, and so their digests known
  * @param service known and empty for a task that no service started
+ * @param capacity known and empty for a task on no Auto Scaling group
  */
 public record FetchedFacts(
         Fact<Definition> definition,
@@ -24,11 +26,13 @@ public record FetchedFacts(
         Fact<SubnetRoute> route,
         Fact<Boolean> imagePulled,
         Fact<Optional<ServiceSettings>> service,
-        Fact<ClusterSettings> cluster) {
+        Fact<ClusterSettings> cluster,
+        Fact<Optional<CapacityProviderSettings>> capacity) {
 
     /** Nothing was asked. */
     public static final FetchedFacts NONE =
             new FetchedFacts(
+                    Fact.unread(),
                     Fact.unread(),
                     Fact.unread(),
                     Fact.unread(),
@@ -58,6 +62,7 @@ public record FetchedFacts(
                 Fact.unread(),
                 imagesPulled ? new Fact.Known<>(true) : Fact.unread(),
                 Fact.unread(),
+                Fact.unread(),
                 Fact.unread());
     }
 
@@ -82,6 +87,7 @@ public record FetchedFacts(
             case ROUTES -> route;
             case SERVICE -> service;
             case CLUSTER -> cluster;
+            case CAPACITY -> capacity;
             case IMAGE -> imagePulled;
         };
     }

@@ -25,6 +25,7 @@ public final class TaskFacts {
     private final RouteFacts routes;
     private final ServiceFacts services;
     private final ClusterFacts clusters;
+    private final CapacityFacts capacity;
 
     /**
      * @param ticker tells how long what changes seldom has been remembered
@@ -37,6 +38,7 @@ public final class TaskFacts {
         this.routes = new RouteFacts(clients, ticker);
         this.services = new ServiceFacts(clients, ticker);
         this.clusters = new ClusterFacts(clients, ticker);
+        this.capacity = new CapacityFacts(clients, ticker);
     }
 
     /** Fetches what is wanted. What cannot be had is part of the answer; nothing is thrown. */
@@ -49,6 +51,7 @@ public final class TaskFacts {
         var route = routes.of(thatWant(Facet.ROUTES, wanted), calls);
         var service = services.of(thatWant(Facet.SERVICE, wanted), calls);
         var cluster = clusters.of(thatWant(Facet.CLUSTER, wanted), calls);
+        var provider = capacity.of(thatWant(Facet.CAPACITY, wanted), calls);
         List<FetchedFacts> facts =
                 wanted.stream()
                         .map(Wanted::event)
@@ -61,7 +64,8 @@ public final class TaskFacts {
                                         answer(event, route),
                                         imagePulled(event),
                                         answer(event, service),
-                                        answer(event, cluster)))
+                                        answer(event, cluster),
+                                        answer(event, provider)))
                         .toList();
         return new Fetched(facts, calls.made());
     }

@@ -12,6 +12,7 @@ import io.gatecheck.organization.AccountId;
 import io.gatecheck.organization.AccountPath;
 import io.gatecheck.organization.InMemoryAccounts;
 import io.gatecheck.organization.OrganizationalUnit;
+import io.gatecheck.task.CapacityProviderSettings;
 import io.gatecheck.task.ClusterSettings;
 import io.gatecheck.task.Container;
 import io.gatecheck.task.ContainerUser;
@@ -51,6 +52,8 @@ class EffectiveTaskTest {
                                     "arn:aws:ecs:eu-central-1:111122223333:task-definition/report:12")));
     private static final DefinitionState STATE =
             new DefinitionState("INACTIVE", Optional.of(14L), Map.of("team", "reports"));
+    private static final CapacityProviderSettings PROVIDER =
+            new CapacityProviderSettings("ACTIVE", true, true, false);
     private static final String IMAGE = "111122223333.dkr.ecr.eu-central-1.amazonaws.com/web:1.4.2";
     private static final String DIGEST =
             "sha256:74b2c688c700ec95a93e478cdb959737c148df3fbf5ea706abe0318726e885e6";
@@ -69,7 +72,8 @@ class EffectiveTaskTest {
                         new Known<>(new SubnetRoute("rtb-1", Optional.of("igw-1"))),
                         new Known<>(true),
                         new Known<>(Optional.empty()),
-                        new Known<>(ClusterSettings.NONE));
+                        new Known<>(ClusterSettings.NONE),
+                        new Known<>(Optional.of(PROVIDER)));
 
         var snapshot = EffectiveTask.snapshot(event, ACCOUNT, facts, ACCOUNTS::find);
 
@@ -152,7 +156,8 @@ class EffectiveTaskTest {
                                         ClusterSettings.NONE,
                                         Optional.of(Instant.parse("2026-03-02T10:15:02.123Z")),
                                         Optional.of("LINUX"),
-                                        STATE),
+                                        STATE,
+                                        Optional.of(PROVIDER)),
                                 Phase.RUNNING,
                                 Map.of()));
         assertThat(snapshot.toString()).doesNotContain("hunter2").doesNotContain("swordfish");
@@ -245,7 +250,8 @@ class EffectiveTaskTest {
                         new Known<>(new SubnetRoute("rtb-1", Optional.empty())),
                         new Known<>(true),
                         new Known<>(Optional.empty()),
-                        new Known<>(ClusterSettings.NONE));
+                        new Known<>(ClusterSettings.NONE),
+                        new Known<>(Optional.empty()));
 
         var snapshot = EffectiveTask.snapshot(event, ACCOUNT, facts, ACCOUNTS::find);
 
@@ -304,6 +310,7 @@ class EffectiveTaskTest {
                 ACCOUNT,
                 new FetchedFacts(
                         definition,
+                        Fact.unread(),
                         Fact.unread(),
                         Fact.unread(),
                         Fact.unread(),

@@ -9,6 +9,8 @@ import io.gatecheck.evaluator.facts.Fact.Known;
 import io.gatecheck.evaluator.facts.Fact.Missing;
 import io.gatecheck.evaluator.member.FakeMembers;
 import io.gatecheck.task.ClusterSettings;
+import io.gatecheck.task.DeploymentSettings;
+import io.gatecheck.task.LifecycleHook;
 import io.gatecheck.task.ServiceSettings;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,9 @@ import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.Cluster;
 import software.amazon.awssdk.services.ecs.model.ClusterSetting;
 import software.amazon.awssdk.services.ecs.model.ClusterSettingName;
+import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
+import software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHook;
+import software.amazon.awssdk.services.ecs.model.DeploymentStrategy;
 import software.amazon.awssdk.services.ecs.model.ExecuteCommandLogging;
 import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
 import software.amazon.awssdk.services.ecs.model.Service;
@@ -30,6 +35,9 @@ class ServiceAndClusterFactsTest {
     private static final EventFixture RUNNING = EventFixture.of("fargate-running");
     private static final TaskEvent EVENT = RUNNING.launch();
     private static final Tag TEAM = Tag.builder().key("team").value("shop").build();
+
+    private static final String HOOK =
+            "arn:aws:lambda:eu-central-1:111122223333:function:gatecheck-hook";
 
     private final FakeMembers members = new FakeMembers();
     private final ServiceFacts services = new ServiceFacts(members, Ticker.systemTicker());
@@ -51,8 +59,19 @@ class ServiceAndClusterFactsTest {
                         .platformVersion("LATEST")
                         .schedulingStrategy(SchedulingStrategy.REPLICA)
                         .deploymentConfiguration(deployment ->
-                                deployment.deploymentCircuitBreaker(
-                                        breaker -> breaker.enable(true).rollback(false)))
+                                deployment
+                                        .deploymentCircuitBreaker(
+                                                breaker -> breaker.enable(true).rollback(false))
+                                        .strategy(DeploymentStrategy.BLUE_GREEN)
+                                        .minimumHealthyPercent(0)
+                                        .maximumPercent(200)
+                                        .lifecycleHooks(
+                                                DeploymentLifecycleHook.builder()
+                                                        .hookTargetArn(HOOK)
+                                                        .lifecycleStagesWithStrings(
+                                                                "PRE_SCALE_UP", "A_STAGE_TO_COME")
+                                                        .build()))
+                        .healthCheckGracePeriodSeconds(0)
                         .enableExecuteCommand(true)
                         .taskDefinition(Answers.CHECKOUT)
                         .tags(TEAM)
@@ -74,7 +93,40 @@ class ServiceAndClusterFactsTest {
                                                 true,
                                                 true,
                                                 Answers.CHECKOUT,
-                                                Map.of("team", "shop")))));
+                                                Map.of("team", "shop"),
+                                                new DeploymentSettings(
+                                                        "ECS",
+                                                        Optional.of("BLUE_GREEN"),
+                                                        Optional.of(0L),
+                                                        Optional.of(200L),
+                                                        List.of(
+                                                                new LifecycleHook(
+                                                                        Optional.of(HOOK),
+                                                                        List.of(
+                                                                                "PRE_SCALE_UP",
+                                                                                "A_STAGE_TO_COME")))),
+                                                Optional.of(0L)))));
+    }
+
+    @Test
+    void aServiceThatSomebodyElseDeploysNamesItsControllerAndNoStrategy() {
+        members.serve(
+                Service.builder()
+                        .serviceName("checkout")
+                        .deploymentController(by -> by.type(DeploymentControllerType.EXTERNAL))
+                        .build());
+
+        var found = services.of(List.of(EVENT), new MemberCalls());
+
+        assertThat(found.getOrDefault(EVENT, Fact.unread()).value().orElseThrow())
+                .map(ServiceSettings::deployment)
+                .contains(
+                        new DeploymentSettings(
+                                "EXTERNAL",
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of()));
     }
 
     @Test

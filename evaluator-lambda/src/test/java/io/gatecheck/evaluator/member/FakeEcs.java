@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.ClientException;
+import software.amazon.awssdk.services.ecs.model.DescribeCapacityProvidersRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeCapacityProvidersResponse;
 import software.amazon.awssdk.services.ecs.model.DescribeClustersRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeClustersResponse;
 import software.amazon.awssdk.services.ecs.model.DescribeServicesRequest;
@@ -99,6 +101,19 @@ record FakeEcs(FakeMembers members, String place) implements EcsClient {
         }
         return DescribeClustersResponse.builder()
                 .clusters(found(request.clusters(), members.clusters))
+                .build();
+    }
+
+    @Override
+    public DescribeCapacityProvidersResponse describeCapacityProviders(
+            DescribeCapacityProvidersRequest request) {
+        members.called("ecs:DescribeCapacityProviders", place);
+        if (request.capacityProviders().size() > 10) {
+            throw FakeMembers.error(
+                    InvalidParameterException.builder(), "InvalidParameterException", 400);
+        }
+        return DescribeCapacityProvidersResponse.builder()
+                .capacityProviders(found(request.capacityProviders(), members.providers))
                 .build();
     }
 

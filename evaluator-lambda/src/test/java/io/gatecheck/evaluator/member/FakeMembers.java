@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.ec2.model.NetworkInterface;
 import software.amazon.awssdk.services.ec2.model.RouteTable;
 import software.amazon.awssdk.services.ec2.model.Subnet;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.CapacityProvider;
 import software.amazon.awssdk.services.ecs.model.Cluster;
 import software.amazon.awssdk.services.ecs.model.EcsException;
 import software.amazon.awssdk.services.ecs.model.Service;
@@ -33,6 +34,7 @@ public final class FakeMembers implements MemberClients {
     final Map<String, String> newest = new HashMap<>();
     final Map<String, Task> tasks = new HashMap<>();
     final Map<String, Service> services = new HashMap<>();
+    final Map<String, CapacityProvider> providers = new HashMap<>();
     final Map<String, Cluster> clusters = new HashMap<>();
     final List<NetworkInterface> interfaces = new ArrayList<>();
     final List<RouteTable> tables = new ArrayList<>();
@@ -89,6 +91,11 @@ public final class FakeMembers implements MemberClients {
 
     public FakeMembers cluster(Cluster cluster) {
         clusters.put(cluster.clusterName(), cluster);
+        return this;
+    }
+
+    public FakeMembers provide(CapacityProvider provider) {
+        providers.put(provider.name(), provider);
         return this;
     }
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.Attachment;
 import software.amazon.awssdk.services.ecs.model.ClientException;
+import software.amazon.awssdk.services.ecs.model.DescribeCapacityProvidersRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeCapacityProvidersResponse;
 import software.amazon.awssdk.services.ecs.model.DescribeClustersRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeClustersResponse;
 import software.amazon.awssdk.services.ecs.model.DescribeServicesRequest;
@@ -98,6 +100,25 @@ final class SandboxEcsClient implements EcsClient {
                                 .filter(reach::owns)
                                 .filter(workload -> request.clusters().contains(workload.cluster()))
                                 .map(ServicesAndClusters::cluster)
+                                .distinct()
+                                .toList())
+                .build();
+    }
+
+    @Override
+    public DescribeCapacityProvidersResponse describeCapacityProviders(
+            DescribeCapacityProvidersRequest request) {
+        reach.check();
+        return DescribeCapacityProvidersResponse.builder()
+                .capacityProviders(
+                        state.all().stream()
+                                .filter(task -> !task.revision().host().isFargate())
+                                .map(SandboxTask::workload)
+                                .filter(reach::owns)
+                                .filter(workload ->
+                                        request.capacityProviders()
+                                                .contains(workload.capacityProvider()))
+                                .map(ServicesAndClusters::capacityProvider)
                                 .distinct()
                                 .toList())
                 .build();

@@ -1,15 +1,17 @@
 package io.gatecheck.local.sandbox;
 
 import software.amazon.awssdk.services.ecs.model.AssignPublicIp;
+import software.amazon.awssdk.services.ecs.model.CapacityProvider;
+import software.amazon.awssdk.services.ecs.model.CapacityProviderStatus;
 import software.amazon.awssdk.services.ecs.model.Cluster;
 import software.amazon.awssdk.services.ecs.model.ClusterSettingName;
+import software.amazon.awssdk.services.ecs.model.ManagedScalingStatus;
+import software.amazon.awssdk.services.ecs.model.ManagedTerminationProtection;
 import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.Tag;
 
-/**
- * Services and clusters as {@code ecs:DescribeServices} and {@code ecs:DescribeClusters} show them.
- */
+/** Services, clusters and capacity providers as ECS describes them. */
 final class ServicesAndClusters {
 
     private ServicesAndClusters() {}
@@ -49,6 +51,19 @@ final class ServicesAndClusters {
                 .settings(setting ->
                         setting.name(ClusterSettingName.CONTAINER_INSIGHTS).value("enabled"))
                 .tags(team(workload.cluster()))
+                .build();
+    }
+
+    /** The container instances of a cluster, which end while their tasks run. */
+    static CapacityProvider capacityProvider(Workload workload) {
+        return CapacityProvider.builder()
+                .name(workload.capacityProvider())
+                .status(CapacityProviderStatus.ACTIVE)
+                .autoScalingGroupProvider(group ->
+                        group.managedScaling(
+                                        scaling -> scaling.status(ManagedScalingStatus.ENABLED))
+                                .managedTerminationProtection(
+                                        ManagedTerminationProtection.DISABLED))
                 .build();
     }
 

@@ -83,6 +83,7 @@ final class TaskEvents {
             detail.putObject("ephemeralStorage").put("sizeInGiB", 20);
             detail.put("platformVersion", "1.4.0");
         } else {
+            detail.put("capacityProviderName", workload.capacityProvider());
             String instance = Ids.plain("instance", workload.clusterArn());
             detail.put(
                     "containerInstanceArn",

@@ -83,6 +83,11 @@ record Workload(
         return account.cluster();
     }
 
+    /** The capacity provider of its tasks that are not on Fargate. */
+    String capacityProvider() {
+        return cluster() + "-instances";
+    }
+
     String clusterArn() {
         return arn("cluster/" + cluster());
     }

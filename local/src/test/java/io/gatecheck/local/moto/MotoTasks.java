@@ -22,6 +22,9 @@ public final class MotoTasks {
     /** The name of the cluster in every account. */
     public static final String CLUSTER = "apps";
 
+    /** The name of the capacity provider in every account, on which every task on EC2 runs. */
+    public static final String CAPACITY_PROVIDER = "instances";
+
     private final MotoAccount account;
     private final MotoNetwork network;
 
@@ -47,6 +50,7 @@ public final class MotoTasks {
         this.network = new MotoNetwork(account.ec2());
         var _ = account.ecs().createCluster(ask -> ask.clusterName(CLUSTER));
         addContainerInstance();
+        addCapacityProvider();
     }
 
     /**
@@ -117,6 +121,18 @@ public final class MotoTasks {
                 account.ecs()
                         .registerContainerInstance(
                                 ask -> ask.cluster(CLUSTER).instanceIdentityDocument(document));
+    }
+
+    private void addCapacityProvider() {
+        String group =
+                "arn:aws:autoscaling:%s:%s:autoScalingGroup:1:autoScalingGroupName/instances"
+                        .formatted(account.region().code(), account.id());
+        var _ =
+                account.ecs()
+                        .createCapacityProvider(ask ->
+                                ask.name(CAPACITY_PROVIDER)
+                                        .autoScalingGroupProvider(
+                                                provider -> provider.autoScalingGroupArn(group)));
     }
 
     private TaskDefinition register(TaskCase taskCase) {

@@ -23,7 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
  *       {@code eni}.
  *   <li>From the task definition, since moto answers with its first container only: the containers
  *       with their images, and the size of the task.
- *   <li>From the case, since moto drops it: {@code enableExecuteCommand}.
+ *   <li>From the case, since moto drops it: {@code enableExecuteCommand}, and on EC2 {@code
+ *       capacityProviderName}.
  *   <li>Made up, since moto has nothing of it: image digests, runtime ids, container ARNs, times,
  *       {@code version}, {@code connectivity}, {@code availabilityZone}, {@code platformVersion},
  *       {@code attributes}, and the id of the event.
@@ -124,7 +125,8 @@ public final class TaskStateChange {
         switch (task.launchType()) {
             case FARGATE -> detail.put("platformVersion", "1.4.0");
             case EC2, EXTERNAL, MANAGED_INSTANCES, UNKNOWN_TO_SDK_VERSION ->
-                    detail.put("containerInstanceArn", task.containerInstanceArn());
+                    detail.put("containerInstanceArn", task.containerInstanceArn())
+                            .put("capacityProviderName", MotoTasks.CAPACITY_PROVIDER);
         }
         detail.putArray("attributes")
                 .addObject()

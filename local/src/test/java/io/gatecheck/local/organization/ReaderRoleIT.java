@@ -85,6 +85,7 @@ class ReaderRoleIT {
                         Map.entry("ecs:DescribeTasks", Set.of(Facet.TAGS)),
                         Map.entry("ecs:DescribeServices", Set.of(Facet.SERVICE)),
                         Map.entry("ecs:DescribeClusters", Set.of(Facet.CLUSTER)),
+                        Map.entry("ecs:DescribeCapacityProviders", Set.of(Facet.CAPACITY)),
                         Map.entry(OF_DESCRIBE_TASKS, Set.of()),
                         Map.entry("ec2:DescribeNetworkInterfaces", Set.of(Facet.INTERFACES)),
                         Map.entry("ec2:DescribeRouteTables", Set.of(Facet.ROUTES)),

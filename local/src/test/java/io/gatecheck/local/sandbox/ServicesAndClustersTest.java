@@ -7,6 +7,7 @@ import io.gatecheck.organization.Region;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.CapacityProvider;
 import software.amazon.awssdk.services.ecs.model.Cluster;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.TaskDefinitionField;
@@ -51,6 +52,22 @@ class ServicesAndClustersTest {
                                 .taskDefinition());
         assertThat(found.taskDefinition().status()).isEqualTo(TaskDefinitionStatus.ACTIVE);
         assertThat(found.tags()).isNotEmpty();
+    }
+
+    @Test
+    void tasksOnContainerInstancesHaveACapacityProviderOfTheirOwn() {
+        var _ = sandbox.tick(START.plusSeconds(1));
+
+        String ofData = SandboxAccount.DATA.cluster() + "-instances";
+
+        var found =
+                sandbox.memberClients()
+                        .ecs(SandboxAccount.DATA.id(), new Region("eu-central-1"))
+                        .describeCapacityProviders(ask -> ask.capacityProviders("FARGATE", ofData));
+
+        assertThat(found.capacityProviders())
+                .extracting(CapacityProvider::name, CapacityProvider::statusAsString)
+                .containsExactly(tuple(ofData, "ACTIVE"));
     }
 
     @Test

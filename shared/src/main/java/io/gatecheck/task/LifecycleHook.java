@@ -1,0 +1,17 @@
+package io.gatecheck.task;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a deployment asks before it goes on (API_DeploymentLifecycleHook).
+ *
+ * @param hookTargetArn the Lambda function that is asked; absent where the deployment only pauses
+ * @param lifecycleStages before which of its stages, such as {@code PRE_SCALE_UP}
+ */
+public record LifecycleHook(Optional<String> hookTargetArn, List<String> lifecycleStages) {
+
+    public LifecycleHook {
+        lifecycleStages = List.copyOf(lifecycleStages);
+    }
+}
