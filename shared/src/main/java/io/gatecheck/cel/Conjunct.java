@@ -63,16 +63,20 @@ final class Conjunct {
 
     private void note(Map<ReadPath, String> readings, long node, Object value) {
         ReadPath path = paths.get(node);
-        if (path != null) {
-            Shown.value(value)
-                    .ifPresent(shown ->
-                            readings.merge(
-                                    path,
-                                    shown,
-                                    (before, now) ->
-                                            path.lastCounts() || before.equals(now)
-                                                    ? now
-                                                    : Shown.both(before, now)));
+        if (path == null) {
+            return;
+        }
+        Optional<String> shown = Shown.value(value);
+        if (shown.isPresent()) {
+            readings.merge(
+                    path,
+                    shown.get(),
+                    (before, now) ->
+                            path.lastCounts() || before.equals(now)
+                                    ? now
+                                    : Shown.both(before, now));
+        } else if (path.lastCounts()) {
+            readings.remove(path);
         }
     }
 

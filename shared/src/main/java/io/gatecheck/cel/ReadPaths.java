@@ -29,6 +29,11 @@ final class ReadPaths {
         private ReadPath then(String more, boolean morePerTask) {
             return new ReadPath(text + more, morePerTask ? Kind.PER_TASK : kind, lastCounts);
         }
+
+        /** The list of which one element ended the loop: shown, but the element is the problem. */
+        private ReadPath asContext() {
+            return new ReadPath(text, kind == Kind.LASTING ? Kind.PER_TASK : kind, lastCounts);
+        }
     }
 
     private final CelAbstractSyntaxTree ast;
@@ -78,6 +83,9 @@ final class ReadPaths {
                 .map(range -> new ReadPath(range.text() + "[]", range.kind(), isAll(loop)))
                 .ifPresent(element -> inside.put(loop.iterVar(), element));
         walk(loop.loopStep(), inside);
+        if (isAll(loop) && paths.containsValue(inside.get(loop.iterVar()))) {
+            paths.computeIfPresent(loop.iterRange().id(), (_, list) -> list.asContext());
+        }
     }
 
     /** The macro {@code all} starts from true and ends at the first element that is false. */
@@ -96,7 +104,10 @@ final class ReadPaths {
                             .map(operand ->
                                     operand.then(
                                             "." + expr.select().field(), isPerTask(expr.select())));
-            case CALL -> indexed(expr.call(), names);
+            case CALL ->
+                    isPresentValue(expr.call())
+                            ? expr.call().target().flatMap(target -> pathOf(target, names))
+                            : indexed(expr.call(), names);
             case CONSTANT, LIST, MAP, STRUCT, COMPREHENSION, NOT_SET -> Optional.empty();
         };
     }
@@ -105,6 +116,11 @@ final class ReadPaths {
         return CelParameters.name(name).isPresent()
                 ? Optional.of(new ReadPath(name, Kind.PARAMETER, false))
                 : Optional.ofNullable(names.get(name));
+    }
+
+    /** The value of an optional one reads as the optional does. */
+    private static boolean isPresentValue(CelExpr.CelCall call) {
+        return call.function().equals("value") && call.args().isEmpty();
     }
 
     private Optional<ReadPath> indexed(CelExpr.CelCall call, Map<String, ReadPath> names) {

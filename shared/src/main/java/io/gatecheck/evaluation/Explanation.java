@@ -37,7 +37,10 @@ public record Explanation(String unmet, List<Reading> readings) {
     public enum Kind {
         /** From the task, and the same for the tasks of a service. */
         LASTING,
-        /** From the task, and different for each, such as its address. */
+        /**
+         * From the task, and different for each, such as its address, or more than the problem
+         * itself, such as the list of which one element broke a policy.
+         */
         PER_TASK,
         /** From the policy: a parameter. Who changes it makes no new problem. */
         PARAMETER

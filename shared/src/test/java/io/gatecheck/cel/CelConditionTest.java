@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatecheck.evaluation.Condition.Answer;
 import io.gatecheck.evaluation.Explanation;
+import io.gatecheck.evaluation.Explanation.Kind;
 import io.gatecheck.evaluation.Explanation.Reading;
 import io.gatecheck.evaluation.Subject;
 import io.gatecheck.policy.Parameters;
 import io.gatecheck.task.Container;
+import io.gatecheck.task.ContainerOverride;
+import io.gatecheck.task.EfsVolume;
 import io.gatecheck.task.Facet;
+import io.gatecheck.task.Overrides;
 import io.gatecheck.task.Task;
 import io.gatecheck.task.Tasks;
+import io.gatecheck.task.Volume;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +56,9 @@ class CelConditionTest {
                                 .map(Facet::valueOf)
                                 .toArray(Facet[]::new));
     }
+
+    private static final EfsVolume OPEN =
+            new EfsVolume("fs-1", Optional.empty(), false, false, Optional.empty());
 
     @Test
     void onlyTheConjunctThatIsFalseIsExplained() {
@@ -98,6 +106,55 @@ class CelConditionTest {
                         broken(
                                 "task.containers.all(c, c.name != \"bad\")",
                                 new Reading("task.containers[].name", "bad", false)));
+    }
+
+    @Test
+    void theElementThatBrokeALoopIsTheProblemAndNotTheListItStandsIn() {
+        var override =
+                new ContainerOverride(
+                        "web",
+                        false,
+                        List.of("STAGE", "LD_PRELOAD"),
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
+        var overrides =
+                new Overrides(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(override));
+
+        var answer =
+                ask(
+                        "task.overrides.containers[0].environmentNames.all(n, n == \"STAGE\")",
+                        Tasks.fargate().overrides(overrides).task());
+
+        String list = "task.overrides.containers[…].environmentNames";
+        assertThat(readings(answer))
+                .containsExactly(
+                        new Reading(list, "[STAGE, LD_PRELOAD]", Kind.PER_TASK),
+                        new Reading(list + "[]", "LD_PRELOAD", Kind.LASTING));
+    }
+
+    @Test
+    void theValueOfWhatIsSetIsShownByItsOwnName() {
+        var task =
+                Tasks.fargate()
+                        .volumes(
+                                new Volume("tmp", "scratch", Optional.empty(), Optional.empty()),
+                                new Volume("data", "efs", Optional.empty(), Optional.of(OPEN)))
+                        .task();
+
+        var answer =
+                ask("task.definition.volumes.all(v, !v.efs.hasValue() || v.efs.value().iam)", task);
+
+        assertThat(readings(answer))
+                .containsExactly(
+                        new Reading("task.definition.volumes[].efs.iam", "false", Kind.LASTING));
     }
 
     @Test
