@@ -6,6 +6,7 @@ import dev.cel.common.ast.CelExpr;
 import dev.cel.common.types.CelKind;
 import dev.cel.common.types.CelType;
 import io.gatecheck.evaluation.Explanation.Kind;
+import io.gatecheck.task.ImageReference;
 import io.gatecheck.task.TaskField;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class ReadPaths {
             return new ReadPath(text + more, morePerTask ? Kind.PER_TASK : kind, lastCounts);
         }
 
-        /** The list of which one element ended the loop: shown, but the element is the problem. */
+        /** More than the problem itself: shown, but no part of what tells problems apart. */
         private ReadPath asContext() {
             return new ReadPath(text, kind == Kind.LASTING ? Kind.PER_TASK : kind, lastCounts);
         }
@@ -58,7 +59,7 @@ final class ReadPaths {
     private void walk(CelExpr expr, Map<String, ReadPath> names) {
         Optional<ReadPath> path = pathOf(expr, names);
         if (path.isPresent()) {
-            paths.put(expr.id(), path.get());
+            paths.put(expr.id(), isImage(expr) ? path.get().asContext() : path.get());
             return;
         }
         switch (expr.getKind()) {
@@ -134,6 +135,11 @@ final class ReadPaths {
                         ? "[\"" + key.stringValue() + "\"]"
                         : "[…]";
         return pathOf(call.args().get(0), names).map(operand -> operand.then(text, false));
+    }
+
+    /** A whole image has a tag, which the next deployment changes and the problem outlives. */
+    private boolean isImage(CelExpr expr) {
+        return ast.getTypeOrThrow(expr.id()).name().equals(ImageReference.class.getName());
     }
 
     private boolean isPerTask(CelExpr.CelSelect select) {

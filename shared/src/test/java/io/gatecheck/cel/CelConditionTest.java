@@ -158,6 +158,18 @@ class CelConditionTest {
     }
 
     @Test
+    void anImageThatAFunctionLookedAtIsShownAndTellsNoProblemsApart() {
+        var answer =
+                ask(
+                        "!task.containers.exists(c, c.image.usesLatest())",
+                        Tasks.fargate().image("nginx:latest").task());
+
+        assertThat(readings(answer))
+                .containsExactly(
+                        new Reading("task.containers[].image", "nginx:latest", Kind.PER_TASK));
+    }
+
+    @Test
     void aLoopThatFoundNothingShowsAllThatItSaw() {
         var task = Tasks.fargate().containers(Tasks.container("a"), Tasks.container("b")).task();
 
