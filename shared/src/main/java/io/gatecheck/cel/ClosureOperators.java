@@ -15,6 +15,7 @@ final class ClosureOperators {
             List.of(
                     LogicClosures::find,
                     ComparisonClosures::find,
+                    ArithmeticClosures::find,
                     CollectionClosures::find,
                     OptionalClosures::find,
                     TextClosures::find,
