@@ -14,49 +14,71 @@ record Attribute(String path, Kind kind, boolean optional) {
 
     /** What a field holds. */
     enum Kind {
-        TEXT,
-        NUMBER,
-        TRUTH
+        TEXT("a text"),
+        NUMBER("a number"),
+        TRUTH("true or false"),
+        /** An object with {@code sizeInGiB}; a number for Gatecheck. */
+        SIZE("a size such as {\"sizeInGiB\": 21}"),
+        /** The ARN of a cluster; its name, account and Region for Gatecheck. */
+        CLUSTER("the ARN of a cluster");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
     }
 
     private static final Map<String, Attribute> KNOWN =
-            Map.of(
-                    "enableExecuteCommand", new Attribute("task.executeCommand", Kind.TRUTH, false),
-                    "cpu", new Attribute("task.cpu", Kind.NUMBER, true),
-                    "memory", new Attribute("task.memory", Kind.NUMBER, true),
-                    "launchType", new Attribute("task.launchType", Kind.TEXT, false),
-                    "capacityProviderName", new Attribute("task.capacityProvider", Kind.TEXT, true),
-                    "platformVersion", new Attribute("task.platformVersion", Kind.TEXT, true),
-                    "startedBy", new Attribute("task.startedBy", Kind.TEXT, false),
-                    "taskArn", new Attribute("task.arn", Kind.TEXT, false),
-                    "taskDefinitionArn", new Attribute("task.definitionArn", Kind.TEXT, false),
-                    "subnet-id", new Attribute("task.network.subnetId", Kind.TEXT, true));
-
-    private static final Map<String, String> INSTEAD =
-            Map.of(
-                    "clusterArn", "limit the scope of a policy to clusters by their names",
-                    "group", "limit the scope of a policy to services by their names",
-                    "tags", "write a policy on task.tags",
-                    "containers", "write a policy with 'each: container'",
-                    "overrides", "write a policy with 'each: container'",
-                    "attachments", "write a policy on task.network");
+            Map.ofEntries(
+                    Map.entry(
+                            "enableExecuteCommand",
+                            new Attribute("task.executeCommand", Kind.TRUTH, false)),
+                    Map.entry("cpu", new Attribute("task.cpu", Kind.NUMBER, true)),
+                    Map.entry("memory", new Attribute("task.memory", Kind.NUMBER, true)),
+                    Map.entry("launchType", new Attribute("task.launchType", Kind.TEXT, false)),
+                    Map.entry(
+                            "capacityProviderName",
+                            new Attribute("task.capacityProvider", Kind.TEXT, true)),
+                    Map.entry(
+                            "platformVersion",
+                            new Attribute("task.platformVersion", Kind.TEXT, true)),
+                    Map.entry("startedBy", new Attribute("task.startedBy", Kind.TEXT, false)),
+                    Map.entry("taskArn", new Attribute("task.arn", Kind.TEXT, false)),
+                    Map.entry(
+                            "taskDefinitionArn",
+                            new Attribute("task.definitionArn", Kind.TEXT, false)),
+                    Map.entry("group", new Attribute("task.group", Kind.TEXT, true)),
+                    Map.entry(
+                            "availabilityZone",
+                            new Attribute("task.availabilityZone", Kind.TEXT, true)),
+                    Map.entry(
+                            "ephemeralStorage",
+                            new Attribute("task.ephemeralStorageGib", Kind.SIZE, true)),
+                    Map.entry("clusterArn", new Attribute("task.cluster", Kind.CLUSTER, false)),
+                    Map.entry(
+                            "subnet-id", new Attribute("task.network.subnetId", Kind.TEXT, true)));
 
     /** The field that DescribeTasks, or the seed project, calls so; empty where there is none. */
     static Optional<Attribute> of(String name) {
         return Optional.ofNullable(KNOWN.get(name));
     }
 
-    /** Why there is none, and what to do instead. */
-    static String whyNot(String name) {
-        return "Gatecheck has no task field for it; "
-                + INSTEAD.getOrDefault(
-                        name, "docs/policy-language.md lists the fields that a policy can read");
-    }
-
     /** An expression for the value; where there is none, one that {@link #when} leaves out. */
     String value() {
-        String absent = kind == Kind.NUMBER ? "0" : "\"\"";
-        return optional ? path + ".orValue(" + absent + ")" : path;
+        if (!optional) {
+            return path;
+        }
+        return switch (kind) {
+            case NUMBER, SIZE -> path + ".orValue(0)";
+            case TEXT, CLUSTER -> path + ".orValue(\"\")";
+            case TRUTH -> path + ".orValue(false)";
+        };
     }
 
     /** The seed project skips a task without the attribute; empty where every task has it. */

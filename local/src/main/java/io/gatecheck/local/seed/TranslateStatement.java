@@ -1,6 +1,6 @@
 package io.gatecheck.local.seed;
 
-import static io.gatecheck.local.seed.Meaning.quoted;
+import static io.gatecheck.local.seed.AllowedValues.quoted;
 
 import io.gatecheck.cel.CelPolicyCompiler;
 import io.gatecheck.evaluation.CompilationResult;
@@ -37,16 +37,19 @@ final class TranslateStatement {
         }
     }
 
+    /** The lines of the document that say what follows. */
     private static String action(Statement statement, List<String> notes) {
         return switch (statement.action()) {
-            case "alert" -> "alert";
+            case "alert" -> "action: alert";
             case "terminate" -> {
                 notes.add(
-                        "The action 'terminate' became 'alert': stopping a task is to be chosen with care, and"
-                                + " with its limits.");
-                yield "alert";
+                        "The action 'terminate' became 'stop', within limits: only tasks none of whose containers"
+                                + " has started, and 20 an hour in an account; the seed project stops"
+                                + " any. Nothing stops tasks yet: until then, 'stop' records and tells"
+                                + " like 'alert'.");
+                yield "action: stop\nstop: {only: before-running, maxPerHour: 20}";
             }
-            case "" -> "audit";
+            case "" -> "action: audit";
             default ->
                     throw new Refusal(
                             "there is no action '"
@@ -74,7 +77,7 @@ final class TranslateStatement {
         description: %s
         %s%srequire: %s
         message: %s
-        action: %s
+        %s
         remediation:
           text: %s
         """

@@ -28,7 +28,7 @@ class ImportCommandTest {
         Ran checked = Ran.gatecheck("check", folder.toString());
 
         assertThat(checked.exitCode()).isZero();
-        assertThat(checked.out()).contains("6 policy documents checked, nothing wrong");
+        assertThat(checked.out()).contains("7 policy documents checked, nothing wrong");
     }
 
     @Test

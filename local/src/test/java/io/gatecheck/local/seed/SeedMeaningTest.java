@@ -10,10 +10,16 @@ import io.gatecheck.local.seed.Translation.Translated;
 import io.gatecheck.policy.PolicyId;
 import io.gatecheck.policy.PolicyVersion;
 import io.gatecheck.yaml.YamlPolicyParser;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.services.ecs.model.Task;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -70,6 +76,29 @@ class SeedMeaningTest {
                     platformVersion | exact | ["1.4.0"]           | {platformVersion: null}           | SKIP
                     startedBy   | pattern | ["ecs-svc/"]          | {startedBy: ecs-svc/123}          | PASS
                     startedBy   | pattern | ["ecs-svc/"]          | {startedBy: jane}                 | FAIL
+                    startedBy   | exact   | ["jane"]              | {startedBy: ""}                   | SKIP
+                    capacityProviderName | exact | ["FARGATE"]    | {capacityProvider: FARGATE}       | PASS
+                    capacityProviderName | exact | ["FARGATE"]    | {capacityProvider: FARGATE_SPOT}  | FAIL
+                    capacityProviderName | exact | ["FARGATE"]    | {capacityProvider: null}          | SKIP
+                    group       | exact   | ["service:web"]       | {group: "service:web"}            | PASS
+                    group       | exact   | ["service:web"]       | {group: "service:api"}            | FAIL
+                    group       | exact   | ["service:web"]       | {group: null}                     | SKIP
+                    group       | pattern | ["service:"]          | {group: "family:web"}             | FAIL
+                    availabilityZone | exact | ["eu-central-1a"]  | {availabilityZone: eu-central-1a} | PASS
+                    availabilityZone | exact | ["eu-central-1a"]  | {availabilityZone: eu-central-1b} | FAIL
+                    availabilityZone | pattern | ["eu-"]          | {availabilityZone: us-east-1a}    | FAIL
+                    availabilityZone | exact | ["eu-central-1a"]  | {availabilityZone: null}          | SKIP
+                    taskArn     | pattern | ["arn:aws:ecs:eu-"]   | {arn: "arn:aws:ecs:eu-west-1:1:task/c/1"} | PASS
+                    taskArn     | pattern | ["arn:aws:ecs:eu-"]   | {arn: "arn:aws:ecs:us-east-1:1:task/c/1"} | FAIL
+                    taskDefinitionArn | pattern | [".*:task-definition/web:"] | {definitionArn: "arn:aws:ecs:eu-west-1:1:task-definition/web:3"} | PASS
+                    taskDefinitionArn | pattern | [".*:task-definition/web:"] | {definitionArn: "arn:aws:ecs:eu-west-1:1:task-definition/api:3"} | FAIL
+                    clusterArn  | exact   | ["arn:aws:ecs:eu-west-1:111122223333:cluster/a", "arn:aws:ecs:eu-west-1:111122223333:cluster/b"] | {account: {id: "111122223333"}, region: eu-west-1, cluster: b} | PASS
+                    clusterArn  | exact   | ["arn:aws:ecs:eu-west-1:111122223333:cluster/a"] | {account: {id: "111122223333"}, region: eu-west-1, cluster: b} | FAIL
+                    clusterArn  | exact   | ["arn:aws:ecs:eu-west-1:111122223333:cluster/a"] | {account: {id: "111122223333"}, region: us-east-1, cluster: a} | FAIL
+                    clusterArn  | exact   | ["arn:aws:ecs:eu-west-1:111122223333:cluster/a"] | {account: {id: "444455556666"}, region: eu-west-1, cluster: a} | FAIL
+                    ephemeralStorage | exact | [{"sizeInGiB": 21}] | {ephemeralStorageGib: 21}        | PASS
+                    ephemeralStorage | exact | [{"sizeInGiB": 21}] | {ephemeralStorageGib: 100}       | FAIL
+                    ephemeralStorage | exact | [{"sizeInGiB": 21}] | {ephemeralStorageGib: null}      | SKIP
                     """)
     void aTaskGetsWhatTheSeedProjectSays(
             String attribute, String type, String allowed, String task, String expected) {
@@ -109,7 +138,7 @@ class SeedMeaningTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"alert,alert", "terminate,alert", "'',audit"})
+    @CsvSource({"alert,alert", "terminate,stop", "'',audit"})
     void anActionBecomesTheOneThatThereIs(String action, String expected) {
         Translated translated =
                 translated(
@@ -120,6 +149,34 @@ class SeedMeaningTest {
 
         assertThat(translated.yaml()).contains("\naction: " + expected + "\n");
         assertThat(translated.notes().isEmpty()).isEqualTo(!action.equals("terminate"));
+    }
+
+    @Test
+    void terminateBecomesStopWithItsLimitsAndTheNoteSaysThatNothingStopsYet() {
+        Translated translated =
+                translated(
+                        """
+                        {"attribute": "ip", "allowed_values": ["private"], "action": "terminate"}
+                        """);
+
+        assertThat(translated.yaml())
+                .contains("\naction: stop\nstop: {only: before-running, maxPerHour: 20}\n");
+        assertThat(translated.notes())
+                .anyMatch(note ->
+                        note.contains("20 an hour") && note.contains("Nothing stops tasks yet"));
+    }
+
+    /** The SDK lists what DescribeTasks answers with. */
+    static Stream<String> everyAttribute() {
+        return Task.builder().sdkFields().stream().map(SdkField::locationName).sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyAttribute")
+    void everyAttributeOfDescribeTasksIsTranslatedOrHasItsOwnAnswer(String attribute)
+            throws IOException {
+        assertThat(Attribute.of(attribute).isPresent()).isNotEqualTo(Untranslated.knows(attribute));
+        assertThat(Path.of("../docs/cli.md")).content().contains("`" + attribute + "`");
     }
 
     @ParameterizedTest
@@ -136,8 +193,16 @@ class SeedMeaningTest {
                     {"attribute": "cpu", "type": "range", "allowed_values": ["many"]}     | is no number
                     {"attribute": "cpu", "type": "pattern", "allowed_values": ["2.*"]}    | use exact or range
                     {"attribute": "enableExecuteCommand", "type": "pattern", "allowed_values": [false]} | use exact
-                    {"attribute": "group", "allowed_values": ["service:web"]}             | scope
-                    {"attribute": "healthStatus", "allowed_values": ["HEALTHY"]}          | docs/policy-language.md
+                    {"attribute": "clusterArn", "allowed_values": ["prod"]}               | not the ARN of a cluster
+                    {"attribute": "clusterArn", "type": "pattern", "allowed_values": ["arn:"]} | limit the scope
+                    {"attribute": "ephemeralStorage", "allowed_values": [21]}             | write {"sizeInGiB": 21}
+                    {"attribute": "ephemeralStorage", "type": "range", "allowed_values": [21, 100]} | a range needs a number
+                    {"attribute": "ephemeralStorage", "type": "pattern", "allowed_values": ["2.*"]} | use exact
+                    {"attribute": "healthStatus", "allowed_values": ["HEALTHY"]}          | CloudWatch alarm
+                    {"attribute": "tags", "allowed_values": [[]]}                         | task.tags
+                    {"attribute": "containers", "allowed_values": [[]]}                   | each: container
+                    {"attribute": "desiredStatus", "allowed_values": ["RUNNING"]}         | leave the statement out
+                    {"attribute": "colour", "allowed_values": ["red"]}                    | docs/policy-language.md
                     {"attribute": "cpu", "allowed_values": ["256"], "action": "shout"}    | no action 'shout'
                     """)
     void whatCannotBeTranslatedSaysWhy(String statement, String why) {
