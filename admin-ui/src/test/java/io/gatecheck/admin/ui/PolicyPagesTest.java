@@ -6,6 +6,7 @@ import io.gatecheck.policy.InMemoryPolicies;
 import io.gatecheck.policy.PolicyId;
 import io.gatecheck.policy.PolicyPublisher.PublishResult;
 import io.gatecheck.policy.PolicyVersion;
+import io.gatecheck.yaml.StarterPolicies;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -56,6 +57,23 @@ class PolicyPagesTest {
                 .bodyText()
                 .contains("This is version 1. It is no longer in force.")
                 .contains("ECS Exec must be off");
+    }
+
+    @Test
+    void aPolicyThatIsToStopTasksSaysWhichAndHowMany() {
+        String alerting =
+                StarterPolicies.documents()
+                        .getOrDefault(new PolicyId("no-privileged-containers"), "");
+        publish(
+                "no-privileged-containers",
+                2,
+                alerting.replace("action: alert", "action: stop\nstop: {maxPerHour: 5}"));
+
+        assertThat(mvc.get().uri("/policies/no-privileged-containers"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Tasks that do not run yet, at most 5 an hour in an account")
+                .contains("Recorded and told; stopping comes later");
     }
 
     @Test
