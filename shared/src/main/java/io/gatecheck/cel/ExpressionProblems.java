@@ -7,10 +7,11 @@ import io.gatecheck.policy.Parameter;
 import io.gatecheck.policy.PolicyProblem;
 import io.gatecheck.policy.PolicyVersion;
 import io.gatecheck.policy.Position;
-import io.gatecheck.task.TaskField;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,24 +21,9 @@ import java.util.regex.Pattern;
  */
 final class ExpressionProblems {
 
-    private static final Pattern UNDEFINED_FIELD = Pattern.compile("undefined field '([^']+)'");
-    private static final Pattern UNDECLARED =
-            Pattern.compile("undeclared reference to '([^']+)'.*", Pattern.DOTALL);
     private static final Pattern PARAMETER =
             Pattern.compile(CelParameters.PARAMS + "\\s*\\.\\s*(\\w+)");
-    private static final Pattern NO_OVERLOAD =
-            Pattern.compile(
-                    "found no matching overload for '_?(.+?)_?' applied to '(.+?)'( \\(candidates.*)?",
-                    Pattern.DOTALL);
-    private static final Pattern UNEXPECTED =
-            Pattern.compile(
-                    "(?:mismatched input|extraneous input|no viable alternative at input|token recognition error at:)"
-                            + " '(.+?)'.*",
-                    Pattern.DOTALL);
-    private static final Pattern LITERAL =
-            Pattern.compile("(timestamp|duration) validation failed.*", Pattern.DOTALL);
-    private static final List<String> FIELDS =
-            TaskField.all().stream().map(TaskField::name).toList();
+    private static final Pattern ELEMENT = Pattern.compile("\\(\\s*(\\w+)\\s*,");
 
     private final PolicyVersion version;
     private final List<String> parameters;
@@ -49,38 +35,137 @@ final class ExpressionProblems {
         this.lines = version.yaml().lines().toList();
     }
 
-    PolicyProblem problem(Expression expression, CelIssue issue) {
-        int line = Math.max(issue.getSourceLocation().getLine(), 1);
-        int column = Math.max(issue.getSourceLocation().getColumn(), 0);
-        return parameter(expression, line, column, issue.getMessage())
-                .orElseGet(() -> at(expression, line, column, inPlainWords(issue.getMessage())));
+    /** One problem of an expression that CEL reported, with what surrounds its place. */
+    private record Issue(Expression expression, int line, int column, String message) {
+
+        static Issue of(Expression expression, CelIssue issue) {
+            return new Issue(
+                    expression,
+                    Math.max(issue.getSourceLocation().getLine(), 1),
+                    Math.max(issue.getSourceLocation().getColumn(), 0),
+                    issue.getMessage());
+        }
+
+        /** What the expression's line has before the place. */
+        String before() {
+            return written().substring(0, offset());
+        }
+
+        /** What the expression's line has from the place on. */
+        String from() {
+            return written().substring(offset());
+        }
+
+        private String written() {
+            return expression.text().lines().skip(line - 1L).findFirst().orElse("");
+        }
+
+        /** CEL counts characters, and Java their halves. */
+        private int offset() {
+            String written = written();
+            return written.codePointCount(0, written.length()) < column
+                    ? written.length()
+                    : written.offsetByCodePoints(0, column);
+        }
+
+        Optional<String> undeclared() {
+            Matcher name = PlainWords.UNDECLARED.matcher(message);
+            return name.matches() ? Optional.of(name.group(1)) : Optional.empty();
+        }
+
+        /** The name, where it is that of a function. */
+        Optional<String> unknownFunction() {
+            return undeclared().filter(_ -> from().startsWith("("));
+        }
+    }
+
+    /**
+     * What is wrong with an expression. Of the grammar's complaints only the first one helps; the
+     * others come of it.
+     */
+    List<PolicyProblem> problems(Expression expression, List<CelIssue> reported) {
+        List<PolicyProblem> problems = new ArrayList<>();
+        Set<String> elements = new HashSet<>();
+        for (CelIssue one : reported) {
+            Issue issue = Issue.of(expression, one);
+            Optional<String> syntax = SyntaxWords.of(issue.message(), issue.before());
+            if (syntax.isPresent()) {
+                return List.of(at(expression, issue.line(), issue.column(), syntax.get()));
+            }
+            issue.unknownFunction()
+                    .flatMap(KnownFunctions::closest)
+                    .filter(KnownFunctions::isMacro)
+                    .ifPresent(_ -> elements.addAll(element(issue)));
+            if (issue.undeclared().filter(elements::contains).isEmpty()) {
+                problems.add(problem(issue));
+            }
+        }
+        return problems;
+    }
+
+    /** The variable of a loop that is not known as one, because its macro is misspelt. */
+    private static List<String> element(Issue issue) {
+        Matcher element = ELEMENT.matcher(issue.from());
+        return element.lookingAt() ? List.of(element.group(1)) : List.of();
+    }
+
+    private PolicyProblem problem(Issue issue) {
+        return parameter(issue)
+                .or(() -> function(issue))
+                .or(() -> field(issue))
+                .orElseGet(() -> at(issue, 0, PlainWords.of(issue.message())));
     }
 
     /**
      * CEL knows parameters by their qualified names, and of one that it does not know, it says that
      * the word before the dot is unknown.
      */
-    private Optional<PolicyProblem> parameter(
-            Expression expression, int line, int column, String message) {
-        Matcher name = UNDECLARED.matcher(message);
-        if (!name.matches() || !name.group(1).equals(CelParameters.PARAMS)) {
+    private Optional<PolicyProblem> parameter(Issue issue) {
+        if (!issue.undeclared().equals(Optional.of(CelParameters.PARAMS))) {
             return Optional.empty();
         }
-        String written = expression.text().lines().skip(line - 1L).findFirst().orElse("");
-        Matcher access = PARAMETER.matcher(written.substring(Math.min(column, written.length())));
+        Matcher access = PARAMETER.matcher(issue.from());
         return Optional.of(
                 access.lookingAt()
                         ? at(
-                                expression,
-                                line,
-                                column + access.start(1),
+                                issue,
+                                access.start(1),
                                 "There is no parameter '%s'.".formatted(access.group(1))
                                         + ClosestWord.question(access.group(1), parameters))
                         : at(
-                                expression,
-                                line,
-                                column,
+                                issue,
+                                0,
                                 "Behind params, a dot and the name of a parameter are expected."));
+    }
+
+    /** CEL points at the parenthesis behind the name. */
+    private Optional<PolicyProblem> function(Issue issue) {
+        return issue.unknownFunction()
+                .map(name ->
+                        at(
+                                issue,
+                                issue.before().endsWith(name) ? -name.length() : 0,
+                                "There is no function '%s'.".formatted(name)
+                                        + KnownFunctions.closest(name)
+                                                .map(known -> " Did you mean '" + known + "'?")
+                                                .orElse("")));
+    }
+
+    /** CEL points at the dot before the name, or at the parenthesis of {@code has}. */
+    private Optional<PolicyProblem> field(Issue issue) {
+        Matcher field = PlainWords.UNDEFINED_FIELD.matcher(issue.message());
+        if (!field.matches()) {
+            return Optional.empty();
+        }
+        Matcher place =
+                Pattern.compile("\\.\\s*(" + Pattern.quote(field.group(1)) + ")\\b")
+                        .matcher(issue.from());
+        return Optional.of(
+                at(issue, place.find() ? place.start(1) : 0, PlainWords.of(issue.message())));
+    }
+
+    private PolicyProblem at(Issue issue, int right, String message) {
+        return at(issue.expression(), issue.line(), issue.column() + right, message);
     }
 
     /** A problem at a place that is known. */
@@ -94,48 +179,9 @@ final class ExpressionProblems {
      * @param column within the line of the expression, from 0
      */
     PolicyProblem at(Expression expression, int line, int column, String message) {
-        Position origin = expression.origin();
-        Position at =
-                line == 1
-                        ? new Position(origin.line(), origin.column() + column)
-                        : new Position(origin.line() + line - 1, column + 1);
+        Position at = expression.at(line, column);
         boolean inside =
                 at.line() <= lines.size() && at.column() <= lines.get(at.line() - 1).length() + 1;
-        return at(inside ? at : origin, message);
-    }
-
-    private static String inPlainWords(String message) {
-        Matcher field = UNDEFINED_FIELD.matcher(message);
-        if (field.matches()) {
-            return "There is no field '%s'.".formatted(field.group(1))
-                    + ClosestWord.question(field.group(1), FIELDS);
-        }
-        Matcher name = UNDECLARED.matcher(message);
-        if (name.matches()) {
-            return "'%s' is not known here.".formatted(name.group(1))
-                    + ClosestWord.question(
-                            name.group(1),
-                            List.of(CelLanguage.TASK, CelLanguage.CONTAINER, CelParameters.PARAMS));
-        }
-        Matcher overload = NO_OVERLOAD.matcher(message);
-        if (overload.matches()) {
-            return "'%s' cannot be used on %s."
-                    .formatted(
-                            overload.group(1),
-                            overload.group(2).replace("optional_type(", "optional("));
-        }
-        Matcher unexpected = UNEXPECTED.matcher(message);
-        if (unexpected.matches()) {
-            return unexpected.group(1).equals("<EOF>")
-                    ? "The expression ends too early."
-                    : "'%s' is not expected here.".formatted(unexpected.group(1));
-        }
-        Matcher literal = LITERAL.matcher(message);
-        if (literal.matches()) {
-            return literal.group(1).equals("timestamp")
-                    ? "This is no moment. Write it as timestamp(\"2026-01-31T00:00:00Z\")."
-                    : "This is no duration. Write it as duration(\"36h\") or duration(\"90s\").";
-        }
-        return message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
+        return at(inside ? at : expression.origin(), message);
     }
 }

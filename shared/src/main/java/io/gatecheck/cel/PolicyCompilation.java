@@ -75,7 +75,7 @@ final class PolicyCompilation {
             Expression expression, Function<String, CelValidationResult> check) {
         CelValidationResult result = check.apply(expression.text());
         if (result.hasError()) {
-            result.getErrors().forEach(issue -> found.add(problems.problem(expression, issue)));
+            found.addAll(problems.problems(expression, result.getErrors()));
             return Optional.empty();
         }
         CelAbstractSyntaxTree ast = CelLanguage.ast(result);

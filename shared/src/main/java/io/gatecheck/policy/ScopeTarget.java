@@ -2,6 +2,7 @@ package io.gatecheck.policy;
 
 import io.gatecheck.organization.Account;
 import io.gatecheck.organization.AccountId;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -72,8 +73,10 @@ public sealed interface ScopeTarget {
         throw new IllegalArgumentException(
                 "'"
                         + text
-                        + "' is not a place in the organization. Write organization, a unit (ou-… or"
-                        + " Root/Workloads), an account id of twelve digits, or an account tag (key=value)");
+                        + "' is not a place in the organization."
+                        + ClosestWord.question(text, List.of("organization"))
+                        + " Write organization, a unit (ou-… or Root/Workloads), an account id of twelve"
+                        + " digits, or an account tag (key=value)");
     }
 
     /** The entry as it is written. */

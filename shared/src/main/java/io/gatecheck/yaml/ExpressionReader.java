@@ -5,6 +5,7 @@ import io.gatecheck.policy.MessageTemplate;
 import io.gatecheck.policy.MessageTemplate.Part;
 import io.gatecheck.policy.Position;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -34,9 +35,7 @@ final class ExpressionReader {
             case PLAIN, JSON_SCALAR_STYLE ->
                     slice(start.get().getIndex(), end.get().getIndex(), start.get());
             case LITERAL, FOLDED -> block(start.get(), end.get());
-            case SINGLE_QUOTED, DOUBLE_QUOTED ->
-                    new Expression(
-                            node.getValue(), DocumentProblems.position(start.get()).right(1));
+            case SINGLE_QUOTED, DOUBLE_QUOTED -> quoted(node, start.get(), end.get());
         };
     }
 
@@ -46,11 +45,7 @@ final class ExpressionReader {
      */
     Optional<MessageTemplate> template(ScalarNode node) {
         String text = node.getValue().strip();
-        boolean keepsColumns =
-                node.getScalarStyle() != ScalarStyle.LITERAL
-                        && node.getScalarStyle() != ScalarStyle.FOLDED;
-        int quote = node.getScalarStyle() == ScalarStyle.PLAIN ? 0 : 1;
-        Position origin = DocumentProblems.position(node);
+        Iterator<Position> places = braces(node).iterator();
         List<Part> parts = new ArrayList<>();
         int from = 0;
         for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
@@ -61,7 +56,8 @@ final class ExpressionReader {
             if (open > from) {
                 parts.add(new Part.Text(text.substring(from, open)));
             }
-            Position at = keepsColumns ? origin.right(quote + open + 1) : origin;
+            Position at =
+                    places.hasNext() ? places.next().right(1) : DocumentProblems.position(node);
             parts.add(new Part.Value(new Expression(text.substring(open + 1, close), at)));
             from = close + 1;
         }
@@ -69,6 +65,42 @@ final class ExpressionReader {
             parts.add(new Part.Text(text.substring(from)));
         }
         return Optional.of(new MessageTemplate(parts));
+    }
+
+    /** Where the opening braces of a text stand in the document, however it is folded or quoted. */
+    private List<Position> braces(ScalarNode node) {
+        List<Position> places = new ArrayList<>();
+        int from = node.getStartMark().map(Mark::getIndex).orElse(0);
+        int to = node.getEndMark().map(Mark::getIndex).orElse(0);
+        Position at = DocumentProblems.position(node);
+        for (int i = from; i < to; i++) {
+            if (document[i] == '{') {
+                places.add(at);
+            }
+            at = document[i] == '\n' ? new Position(at.line() + 1, 1) : at.right(1);
+        }
+        return places;
+    }
+
+    /**
+     * What stands between quotes: as it stands there, or without its escapes, which are remembered.
+     */
+    private Expression quoted(ScalarNode node, Mark start, Mark end) {
+        int from = start.getIndex() + 1;
+        int to = end.getIndex() - 1;
+        Position origin = DocumentProblems.position(start).right(1);
+        int escape = node.getScalarStyle() == ScalarStyle.SINGLE_QUOTED ? '\'' : '\\';
+        List<Integer> escaped = new ArrayList<>();
+        int characters = 0;
+        for (int i = from; i < to; i++, characters++) {
+            if (document[i] == escape) {
+                escaped.add(characters);
+                i++;
+            }
+        }
+        return escaped.isEmpty()
+                ? new Expression(new String(document, from, to - from), origin)
+                : new Expression(node.getValue(), origin, escaped);
     }
 
     private Expression slice(int from, int to, Mark start) {

@@ -134,9 +134,7 @@ final class ParametersReader {
     private Optional<Parameter> declared(String name, NodeTuple entry) {
         Section section = new Section(entry.getValueNode(), KEYS, problems);
         Optional<ParameterType> type = type(section);
-        if (section.node("default").isEmpty()) {
-            problems.add(entry.getKeyNode(), "The key 'default' is missing.");
-        }
+        section.mustHave("default", entry.getKeyNode());
         Optional<ParameterValue> value =
                 type.flatMap(
                         known -> section.node("default").flatMap(node -> values.read(node, known)));
@@ -159,11 +157,10 @@ final class ParametersReader {
         Optional<String> written = section.required("type");
         Optional<ParameterType> type = written.flatMap(ParameterType::of);
         if (written.isPresent() && type.isEmpty()) {
-            List<String> known =
-                    Arrays.stream(ParameterType.values()).map(ParameterType::written).toList();
-            problems.add(
+            section.noneOf(
                     section.node("type").orElseThrow(),
-                    "'%s' is none of: %s.".formatted(written.get(), String.join(", ", known)));
+                    written.get(),
+                    Arrays.stream(ParameterType.values()).map(ParameterType::written).toList());
         }
         return type;
     }
@@ -179,9 +176,7 @@ final class ParametersReader {
             Optional<Scope> scope = section.node("scope").map(scopes::read);
             Optional<ParameterValue> value =
                     section.node("value").flatMap(one -> values.read(one, type));
-            OVERRIDE_KEYS.stream()
-                    .filter(key -> section.node(key).isEmpty())
-                    .forEach(key -> problems.add(item, "The key '%s' is missing.".formatted(key)));
+            OVERRIDE_KEYS.forEach(key -> section.mustHave(key, item));
             scope.ifPresent(where ->
                     value.ifPresent(what -> overrides.add(new Parameter.Override(where, what))));
         }

@@ -42,9 +42,7 @@ final class PolicyTestReader {
         Section test = new Section(node, KEYS, problems);
         Optional<String> name = test.required("name");
         Optional<Expectation> expect = test.oneOf("expect", Expectation.class);
-        if (test.node("given").isEmpty()) {
-            problems.add(node, "The key 'given' is missing.");
-        }
+        test.mustHave("given", node);
         Optional<Section> given =
                 test.node("given").map(value -> new Section(value, GIVEN_KEYS, problems));
         Optional<Task> task = given.flatMap(section -> examples.task(section, problems));

@@ -1,13 +1,14 @@
 package io.gatecheck.yaml;
 
 import io.gatecheck.policy.ClosestWord;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -18,6 +19,10 @@ final class Section {
 
     private final Node node;
     private final Map<String, Node> values = new LinkedHashMap<>();
+
+    /** What the keys that are misspelt probably mean; they are not missing beside that. */
+    private final Set<String> meant = new HashSet<>();
+
     private final DocumentProblems problems;
 
     /**
@@ -42,6 +47,7 @@ final class Section {
         } else if (keys.contains(name)) {
             values.put(name, value);
         } else {
+            ClosestWord.to(name, keys).ifPresent(meant::add);
             problems.add(
                     key,
                     "There is no key '%s' here.".formatted(name)
@@ -72,9 +78,9 @@ final class Section {
     /** The text of a key that must be there and must not be blank. */
     Optional<String> required(String key) {
         Optional<String> text = text(key);
-        if (text.isEmpty() && !values.containsKey(key)) {
-            problems.add(node, "The key '%s' is missing.".formatted(key));
-        } else if (text.isPresent() && text.get().isBlank()) {
+        if (text.isEmpty()) {
+            mustHave(key, node);
+        } else if (text.get().isBlank()) {
             problems.add(
                     values.getOrDefault(key, node), "The key '%s' has no value.".formatted(key));
             return Optional.empty();
@@ -98,6 +104,25 @@ final class Section {
         return number;
     }
 
+    /**
+     * Whether a key is missing: not where it is misspelt, or where the section is none, because
+     * that is reported already.
+     */
+    boolean lacks(String key) {
+        return node instanceof MappingNode && !values.containsKey(key) && !meant.contains(key);
+    }
+
+    /**
+     * Reports a key that is missing.
+     *
+     * @param at where the key is missed
+     */
+    void mustHave(String key, Node at) {
+        if (lacks(key)) {
+            problems.add(at, "The key '%s' is missing.".formatted(key));
+        }
+    }
+
     /** Reports that the whole section lacks something. */
     void missing(String message) {
         problems.add(node, message);
@@ -114,12 +139,24 @@ final class Section {
                 return Optional.of(choice);
             }
         }
-        String known =
-                List.of(choices.getEnumConstants()).stream()
-                        .map(Section::written)
-                        .collect(Collectors.joining(", "));
-        problems.add(values.getOrDefault(key, node), "'%s' is none of: %s.".formatted(text, known));
+        noneOf(
+                values.getOrDefault(key, node),
+                text,
+                List.of(choices.getEnumConstants()).stream().map(Section::written).toList());
         return Optional.empty();
+    }
+
+    /** Reports a word that is none of those that can stand here. */
+    void noneOf(Node at, String word, List<String> known) {
+        problems.add(
+                at,
+                "'%s' is none of: %s.".formatted(word, String.join(", ", known))
+                        + known.stream()
+                                .filter(whole -> whole.startsWith(word))
+                                .findFirst()
+                                .or(() -> ClosestWord.to(word, known))
+                                .map(meant -> " Did you mean '" + meant + "'?")
+                                .orElse(""));
     }
 
     private static String written(Enum<?> choice) {

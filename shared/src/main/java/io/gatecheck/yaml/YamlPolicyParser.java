@@ -44,10 +44,23 @@ public final class YamlPolicyParser implements PolicyDocumentParser {
         } catch (MarkedYamlEngineException e) {
             Position at =
                     e.getProblemMark().map(DocumentProblems::position).orElse(new Position(1, 1));
-            return malformed(problems.at(at, "This is not YAML: " + e.getProblem() + "."));
+            return malformed(
+                    problems.at(
+                            at,
+                            "This is not YAML: " + e.getProblem() + "." + hint(e.getProblem())));
         } catch (YamlEngineException e) {
             return malformed(problems.at(new Position(1, 1), String.valueOf(e.getMessage())));
         }
+    }
+
+    /** What is most often the matter; YAML itself only says what it did not expect. */
+    private static String hint(String problem) {
+        if (problem.contains("mapping values are not allowed")) {
+            return " A text with a colon and a space in it stands in quotes.";
+        }
+        return problem.contains("expected <block end>")
+                ? " A text that starts with a brace or a quote stands in quotes as a whole."
+                : "";
     }
 
     private static ParsedDocument malformed(PolicyProblem problem) {

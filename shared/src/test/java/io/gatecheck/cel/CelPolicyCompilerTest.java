@@ -24,9 +24,9 @@ class CelPolicyCompilerTest {
                                         "task.executeCommand\n  && task.netwrk.publicSubnet", "")))
                 .isEqualTo(
                         """
-                        p:11:10: There is no field 'netwrk'. Did you mean 'network'?
+                        p:11:11: There is no field 'netwrk'. Did you mean 'network'?
                           |   && task.netwrk.publicSubnet
-                          |          ^\
+                          |           ^\
                         """);
     }
 
@@ -37,9 +37,9 @@ class CelPolicyCompilerTest {
         assertThat(problems(yaml))
                 .isEqualTo(
                         """
-                        p:9:14: There is no field 'exec'.
+                        p:9:15: There is no field 'exec'.
                           | require: task.exec
-                          |              ^\
+                          |               ^\
                         """);
     }
 
@@ -63,9 +63,9 @@ class CelPolicyCompilerTest {
         assertThat(problems(GOOD.replace("{task.service}", "{task.servise}")))
                 .isEqualTo(
                         """
-                        p:6:16: There is no field 'servise'. Did you mean 'service'?
+                        p:6:17: There is no field 'servise'. Did you mean 'service'?
                           | message: "{task.servise} is wrong"
-                          |                ^\
+                          |                 ^\
                         """);
     }
 

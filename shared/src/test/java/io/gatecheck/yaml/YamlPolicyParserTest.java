@@ -114,7 +114,7 @@ class YamlPolicyParserTest {
             delimiter = '|',
             textBlock =
                     """
-                    severity: high   | severity: hihg  | p.yaml:3:11: 'hihg' is none of: low, medium, high, critical.
+                    severity: high   | severity: hihg  | p.yaml:3:11: 'hihg' is none of: low, medium, high, critical. Did you mean 'high'?
                     severity: high   | severty: high   | p.yaml:3:1: There is no key 'severty' here. Did you mean 'severity'?
                     action: audit    | action: halt    | p.yaml:15:9: 'halt' is none of: audit, alert, stop.
                     id: no-public-ip | id: No Public   | p.yaml:1:5: An id is made of lower-case words
@@ -126,6 +126,10 @@ class YamlPolicyParserTest {
                     https://example  | http://example  | p.yaml:16:36: The address must start with https://.
                     title: Tasks     | severity: low #  | p.yaml:3:1: The key 'severity' stands here twice.
                     scope:           | scope: [        | This is not YAML
+                    title: Tasks     | title: Tasks:   | This is not YAML: mapping values are not allowed here. A text with a colon
+                    "{task.service}  | {task.service}  | This is not YAML: expected <block end>, but found '<scalar>'. A text that starts with a brace
+                    organization,    | organisation,   | p.yaml:8:13: 'organisation' is not a place in the organization. Did you mean 'organization'? Write
+                    action: audit    | action: alrt    | p.yaml:15:9: 'alrt' is none of: audit, alert, stop. Did you mean 'alert'?
                     """)
     void aMistakeIsNamedWithItsPlace(String right, String wrong, String problem) {
         String yaml = WHOLE.replace("r-root/x, ", "").replace(right, wrong);
@@ -151,7 +155,7 @@ class YamlPolicyParserTest {
 
         assertThat(problems(WHOLE + tests))
                 .contains("There is no field 'publicIp' here. Did you mean 'publicIps'?")
-                .contains("p.yaml:19:40: ");
+                .contains("p.yaml:19:30: ");
     }
 
     @Test
@@ -165,7 +169,7 @@ class YamlPolicyParserTest {
                 """;
 
         assertThat(problems(WHOLE + tests))
-                .contains("p.yaml:19:25: This does not fit the field 'cpu'.");
+                .contains("p.yaml:19:25: This does not fit the field 'cpu': write a whole number.");
     }
 
     @ParameterizedTest
@@ -173,7 +177,44 @@ class YamlPolicyParserTest {
             delimiter = '|',
             textBlock =
                     """
-                    {a: {type: list(sting), default: [x]}}            | 17:20: 'list(sting)' is none of: string, int, bool, list(string), list(int).
+                    web                         | 19:19: Here the fields of the task are expected, such as {region: eu-west-1}.
+                    {netwrk: {}}                | 19:20: There is no field 'netwrk' here. Did you mean 'network'?
+                    {containers: [{nam: web}]}  | 19:34: There is no field 'nam' here. Did you mean 'name'?
+                    {containers: {name: web}}   | 19:32: This does not fit the field 'containers': write a list, such as [a, b].
+                    {executeCommand: yes}       | 19:36: This does not fit the field 'executeCommand': write true or false.
+                    {network: awsvpc}           | 19:29: This does not fit the field 'network': write keys and values, such as {a: b}.
+                    """)
+    void aMistakeInTheTaskOfAnExampleIsNamedWithItsPlace(String task, String problem) {
+        String tests =
+                "tests:\n  - name: wrong\n    given: {task: " + task + "}\n    expect: FAIL\n";
+
+        assertThat(problems(WHOLE.replace("r-root/x, ", "") + tests))
+                .startsWith("p.yaml:" + problem);
+    }
+
+    @Test
+    void whatIsMisspeltIsNotReportedAsMissingToo() {
+        String wrong = WHOLE.replace("r-root/x, ", "").replace("severity:", "severty:");
+
+        assertThat(parser.parse("p.yaml", wrong))
+                .isInstanceOfSatisfying(
+                        Malformed.class, malformed -> assertThat(malformed.problems()).hasSize(1));
+    }
+
+    @Test
+    void ofADocumentThatIsNoMappingNoKeyIsMissed() {
+        assertThat(parser.parse("p.yaml", "hello"))
+                .isInstanceOfSatisfying(
+                        Malformed.class, malformed -> assertThat(malformed.problems()).hasSize(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {a: {type: list(sting), default: [x]}}            | 17:20: 'list(sting)' is none of: string, int, bool, list(string), list(int). Did you mean 'list(string)'?
+                    {a: {type: list, default: [x]}}                   | 17:20: 'list' is none of: string, int, bool, list(string), list(int). Did you mean 'list(string)'?
                     {a: {type: list(string), default: x}}             | 17:43: This does not fit the type list(string): write a list
                     {a: {type: list(string), default: [x, 1]}}        | 17:47: This does not fit the type list(string): write a text, in quotes
                     {a: {type: int, default: "5"}}                    | 17:34: This does not fit the type int: write a whole number.

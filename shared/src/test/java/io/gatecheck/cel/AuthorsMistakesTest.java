@@ -1,0 +1,126 @@
+package io.gatecheck.cel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatecheck.evaluation.CompilationResult.Rejected;
+import io.gatecheck.policy.PolicyProblem;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What people write who know other languages, or are in a hurry, and what they read then. */
+class AuthorsMistakesTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    task.cluster.startWith("a")             ~ 16: There is no function 'startWith'. Did you mean 'startsWith'?
+                    task.cluster.globb("a")                 ~ 16: There is no function 'globb'. Did you mean 'glob'?
+                    task.cluster.length() > 3               ~ 16: There is no function 'length'. Did you mean 'size'?
+                    len(task.cluster) > 3                   ~ 3: There is no function 'len'. Did you mean 'size'?
+                    task.cluster.frobnicate() > 3           ~ 16: There is no function 'frobnicate'.
+                    task.containers.any(c, c.privileged)    ~ 19: There is no function 'any'. Did you mean 'exists'?
+                    task.containers.al(c, c.privileged)     ~ 19: There is no function 'al'. Did you mean 'all'?
+                    task.cluster.glob(1)                    ~ 20: 'glob' cannot be asked of string with (int). Write string.glob(pattern: string): bool.
+                    task.cluster = "a"                      ~ 16: '=' is not expected here. Write '=='.
+                    task.executeCommand & true              ~ 23: '&' is not expected here. Write '&&'.
+                    task.executeCommand and true            ~ 23: 'and' is not expected here. Write '&&'.
+                    not task.executeCommand                 ~ 7: 'not' is not expected here. Write '!'.
+                    (task.executeCommand                    ~ 23: A ')' is missing here.
+                    task.cluster == "a                      ~ 19: The text that starts here has no closing quote.
+                    task.executeCommand == False            ~ 26: 'False' is not known here. Did you mean 'false'?
+                    task.launchType == FARGATE              ~ 22: 'FARGATE' is not known here. A text stands in quotes.
+                    cluster == "main"                       ~ 3: 'cluster' is not known here. Did you mean 'task.cluster'?
+                    container.privileged                    ~ 3: 'container' is known only where the policy says each: container.
+                    task.cpu > 256                          ~ 12: '>' cannot be used on (optional(int), int). What can be absent needs .orValue(…) or .hasValue() first.
+                    task.cluster && true                    ~ 16: '&&' cannot be used on (string, bool).
+                    task.cluster + "x" == "a"               ~ 16: '+' cannot be used on (string, string). Texts cannot be joined.
+                    task.cluster in task.region             ~ 16: 'in' cannot be used on (string, string).
+                    task.containers["web"].privileged       ~ 18: '[ ]' cannot be used on (list(
+                    task.region in ["a", 1]                 ~ 24: Here a value of type string is expected, and this is int.
+                    has(task.clustr)                        ~ 12: There is no field 'clustr'. Did you mean 'cluster'?
+                    task.containers.all(c, c.imge.tag == 1) ~ 28: There is no field 'imge'. Did you mean 'image'?
+                    "日本" == task.clustr                    ~ 16: There is no field 'clustr'. Did you mean 'cluster'?
+                    """)
+    void oneMistakeIsOneMessageAtItsPlace(String expression, String problem) {
+        List<PolicyProblem> problems = problems(Policies.yaml(expression, ""));
+
+        assertThat(problems).singleElement().asString().startsWith("p:10:" + problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    'task.region == "it''s" && task.netwrk.mode == ""'                ~ 9:42
+                    "task.region == \\"its\\" && task.netwrk.mode == ''"              ~ 9:42
+                    "task.region == 'its'\\n  && task.netwrk.mode == ''"              ~ 10:11
+                    task.region == "its"\\n  && task.netwrk.mode == ""                ~ 10:11
+                    >-\\n\\n  task.executeCommand\\n    && task.netwrk.mode == ""       ~ 12:13
+                    |2-\\n  task.executeCommand &&\\n  task.netwrk.mode == ""           ~ 11:8
+                    """)
+    void thePlaceIsRightHoweverTheExpressionIsWritten(String scalar, String place) {
+        String yaml =
+                Policies.yaml("true", "")
+                        .replace("require: |\n  true", "require: " + scalar.replace("\\n", "\n"));
+
+        assertThat(problems(yaml))
+                .singleElement()
+                .asString()
+                .startsWith("p:" + place + ": There is no field 'netwrk'.")
+                .satisfies(AuthorsMistakesTest::hasItsCaretUnderTheField);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    'it''s {task.netwrk.mode}'                     ~ 6:23
+                    "say \\"{task.region}\\" {task.netwrk.mode}"    ~ 6:39
+                    >-\\n  {task.region}\\n  {task.netwrk.mode}      ~ 8:9
+                    |\\n  {task.region}\\n\\n  {task.netwrk.mode}     ~ 9:9
+                    in {task.region}\\n  {task.netwrk.mode}         ~ 7:9
+                    """)
+    void thePlaceIsRightHoweverTheMessageIsWritten(String scalar, String place) {
+        String yaml =
+                Policies.yaml("true", "")
+                        .replace("\"{task.service} is wrong\"", scalar.replace("\\n", "\n"));
+
+        assertThat(problems(yaml))
+                .singleElement()
+                .asString()
+                .startsWith("p:" + place + ": There is no field 'netwrk'.")
+                .satisfies(AuthorsMistakesTest::hasItsCaretUnderTheField);
+    }
+
+    @Test
+    void ofSeveralMistakesInTheGrammarOnlyTheFirstIsTold() {
+        assertThat(problems(Policies.yaml("task.cluster = \"a\" and and )", ""))).hasSize(1);
+    }
+
+    @Test
+    void aMistakeInTheFunctionInALoopIsToldBesideTheLoops() {
+        assertThat(problems(Policies.yaml("task.containers.any(c, c.x && d.y)", "")))
+                .extracting(PolicyProblem::message)
+                .containsExactly(
+                        "There is no function 'any'. Did you mean 'exists'?",
+                        "'d' is not known here. A text stands in quotes.");
+    }
+
+    private static void hasItsCaretUnderTheField(String problem) {
+        List<String> lines = problem.lines().toList();
+        assertThat(lines.get(1).substring(lines.get(2).indexOf('^'))).startsWith("netwrk");
+    }
+
+    private static List<PolicyProblem> problems(String yaml) {
+        return Policies.compile(yaml) instanceof Rejected(var problems) ? problems : List.of();
+    }
+}
