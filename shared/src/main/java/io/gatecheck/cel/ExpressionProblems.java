@@ -170,8 +170,7 @@ final class ExpressionProblems {
 
     /** A problem at a place that is known. */
     PolicyProblem at(Position at, String message) {
-        String excerpt = at.line() <= lines.size() ? lines.get(at.line() - 1) : "";
-        return new PolicyProblem(version.id().value(), at, message, excerpt);
+        return PolicyProblem.in(version.id().value(), lines, at, message);
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.gatecheck.policy;
 
+import java.util.List;
+
 /**
  * One mistake in a policy document, ready to be shown to its author.
  *
@@ -9,6 +11,20 @@ package io.gatecheck.policy;
  * @param excerpt the line of the document, or empty where the document has no such line
  */
 public record PolicyProblem(String document, Position at, String message, String excerpt) {
+
+    /**
+     * A problem at a place of a document. A place that lies outside, as parsers give it for the end
+     * of a text, is moved to the nearest one inside.
+     *
+     * @param lines those of the document
+     */
+    public static PolicyProblem in(
+            String document, List<String> lines, Position at, String message) {
+        int line = Math.min(at.line(), lines.size() + 1);
+        String excerpt = line <= lines.size() ? lines.get(line - 1) : "";
+        int column = Math.min(at.column(), excerpt.length() + 1);
+        return new PolicyProblem(document, new Position(line, column), message, excerpt);
+    }
 
     /**
      * The problem as people know it from compilers: place and message, the line, and a caret under

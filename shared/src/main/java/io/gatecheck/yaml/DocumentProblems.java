@@ -24,8 +24,7 @@ final class DocumentProblems {
     }
 
     PolicyProblem at(Position at, String message) {
-        String excerpt = at.line() <= lines.size() ? lines.get(at.line() - 1) : "";
-        return new PolicyProblem(name, at, message, excerpt);
+        return PolicyProblem.in(name, lines, at, message);
     }
 
     List<PolicyProblem> found() {

@@ -350,6 +350,17 @@ class YamlPolicyParserTest {
         assertThat(problems("#".repeat(70_000))).startsWith("p.yaml:1:1: ");
     }
 
+    @Test
+    void aPlaceBehindTheEndIsMovedToTheEnd() {
+        assertThat(problems("id: 'p\r"))
+                .isEqualTo(
+                        """
+                        p.yaml:1:7: This is not YAML: found unexpected end of stream.
+                          | id: 'p
+                          |       ^\
+                        """);
+    }
+
     private String problems(String yaml) {
         return parser.parse("p.yaml", yaml) instanceof Malformed(var problems)
                 ? problems.stream().map(PolicyProblem::toString).collect(joining("\n"))
