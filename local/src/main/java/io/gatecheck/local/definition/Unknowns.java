@@ -140,6 +140,13 @@ public final class Unknowns {
                     case "Task" -> "task";
                     case "TaskAccount" -> "task.account";
                     case "Network" -> "task.network";
+                    case "TaskDefinition" -> "task.definition";
+                    case "DefinitionState" -> "task.definitionState";
+                    case "ServiceSettings" -> "task.serviceSettings";
+                    case "DeploymentSettings" -> "task.serviceSettings.deployment";
+                    case "LifecycleHook" -> "task.serviceSettings.deployment.lifecycleHooks[]";
+                    case "ClusterSettings" -> "task.clusterSettings";
+                    case "CapacityProviderSettings" -> "task.capacityProviderSettings";
                     case "ImageReference" -> "container.image";
                     case String name ->
                             name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
