@@ -16,7 +16,8 @@ public final class LaunchedBy {
      * EventBridge rules {@code startedBy} {@code events-rule/…} and EventBridge Scheduler {@code
      * chronos-schedule/…}; Step Functions {@code AWS Step Functions}. AWS Batch runs its tasks in
      * clusters of its own, which it names {@code AWSBatch-…} or {@code …_Batch_…}. Everybody else
-     * may write there what they like: it tells who started a task, and proves nothing.
+     * may write there what they like: it tells who started a task, and proves nothing. Of the tasks
+     * of ECS managed daemons, AWS documents no mark, and so none is looked for.
      */
     public static String of(boolean service, String startedBy, String cluster) {
         if (service) {
