@@ -21,9 +21,11 @@ public final class BaselinePack {
             List.of(
                     "approved-image-registries",
                     "approved-registrars",
+                    "capacity-provider-protection",
                     "container-insights",
                     "cpu-memory-range",
                     "deployment-circuit-breaker",
+                    "deployment-lifecycle-hook",
                     "efs-iam-authorization",
                     "efs-transit-encryption",
                     "essential-health-check",
