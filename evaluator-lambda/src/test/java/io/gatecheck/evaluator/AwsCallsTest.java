@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ec2.model.SecurityGroup;
 import software.amazon.awssdk.services.ecs.model.CapacityProvider;
 import software.amazon.awssdk.services.ecs.model.Cluster;
 import software.amazon.awssdk.services.ecs.model.Service;
@@ -210,6 +211,22 @@ class AwsCallsTest {
         assertThat(decisions.getFirst().findings().orElseThrow().verdicts())
                 .isEqualTo(Map.of(VerdictKind.PASS, 1));
         assertThat(world.members.calls()).isEmpty();
+    }
+
+    @Test
+    void theGroupsOfABatchAreAskedForOnceAndRememberedForTwoMinutes() {
+        world.require("closed", "task.network.ingress.all(rule, !rule.cidr.hasValue())");
+        world.members.protect(SecurityGroup.builder().groupId("sg-0abcd1234").build());
+
+        var _ = world.evaluate(RUNNING.task("t1"), RUNNING.task("t2"));
+        world.clock.advance(Duration.ofSeconds(110));
+        var _ = world.evaluate(RUNNING.task("t3"));
+
+        assertThat(world.members.calls())
+                .containsExactly(
+                        "ec2:DescribeNetworkInterfaces" + HERE,
+                        "ec2:DescribeSecurityGroups" + HERE,
+                        "ec2:DescribeNetworkInterfaces" + HERE);
     }
 
     @Test

@@ -34,6 +34,11 @@ public enum Facet {
      * ecs:DescribeCapacityProviders}; other tasks have none.
      */
     CAPACITY,
+    /**
+     * Whom the security groups on the task's own interfaces let in, by {@code
+     * ec2:DescribeSecurityGroups}; known once the interfaces are attached.
+     */
+    INGRESS,
 
     /**
      * What the images resolved to; the event itself tells it, once they are pulled. Costs nothing.

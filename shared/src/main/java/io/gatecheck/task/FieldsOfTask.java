@@ -4,6 +4,7 @@ import static io.gatecheck.task.Facet.CAPACITY;
 import static io.gatecheck.task.Facet.CLUSTER;
 import static io.gatecheck.task.Facet.DEFINITION;
 import static io.gatecheck.task.Facet.EVENT;
+import static io.gatecheck.task.Facet.INGRESS;
 import static io.gatecheck.task.Facet.INTERFACES;
 import static io.gatecheck.task.Facet.REVISION;
 import static io.gatecheck.task.Facet.ROUTES;
@@ -73,6 +74,14 @@ final class FieldsOfTask {
                 field(Network.class, "publicSubnet", ROUTES, Network::publicSubnet),
                 unique(Network.class, "routeTable", ROUTES, Network::routeTable),
                 unique(Network.class, "internetGateway", ROUTES, Network::internetGateway),
+                field(Network.class, "ingress", INGRESS, Network::ingress),
+                field(IngressRule.class, "group", INGRESS, IngressRule::group),
+                field(IngressRule.class, "protocol", INGRESS, IngressRule::protocol),
+                field(IngressRule.class, "firstPort", INGRESS, IngressRule::firstPort),
+                field(IngressRule.class, "lastPort", INGRESS, IngressRule::lastPort),
+                field(IngressRule.class, "cidr", INGRESS, IngressRule::cidr),
+                field(IngressRule.class, "fromGroup", INGRESS, IngressRule::fromGroup),
+                field(IngressRule.class, "prefixList", INGRESS, IngressRule::prefixList),
                 field(Overrides.class, "taskRole", EVENT, Overrides::taskRole),
                 field(Overrides.class, "executionRole", EVENT, Overrides::executionRole),
                 field(Overrides.class, "cpu", EVENT, Overrides::cpu),

@@ -24,6 +24,8 @@ import java.util.Optional;
  *     interface of its own
  * @param internetGateway the id of that internet gateway ({@code Route.GatewayId}); absent for a
  *     private subnet
+ * @param ingress whom the groups on its interfaces let in, one element a rule and source ({@code
+ *     SecurityGroup.IpPermissions})
  */
 public record Network(
         boolean ownInterface,
@@ -35,12 +37,14 @@ public record Network(
         List<String> securityGroups,
         boolean publicSubnet,
         Optional<String> routeTable,
-        Optional<String> internetGateway) {
+        Optional<String> internetGateway,
+        List<IngressRule> ingress) {
 
     public Network {
         privateIps = List.copyOf(privateIps);
         publicIps = List.copyOf(publicIps);
         ipv6Addresses = List.copyOf(ipv6Addresses);
         securityGroups = List.copyOf(securityGroups);
+        ingress = List.copyOf(ingress);
     }
 }

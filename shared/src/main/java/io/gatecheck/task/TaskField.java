@@ -65,6 +65,8 @@ public record TaskField(
                             Logging.class,
                             Mount.class,
                             Port.class),
+                    Network.class,
+                    Set.of(IngressRule.class),
                     TaskDefinition.class,
                     Set.of(Volume.class),
                     Volume.class,

@@ -41,7 +41,7 @@ class CelConditionTest {
                     task.tags["owner"] == "me"                             | TAGS
                     has(task.tags.owner) && task.network.mode == "awsvpc"  | EVENT TAGS DEFINITION
                     [task.network].exists(n, n.publicSubnet)               | EVENT ROUTES
-                    task.network == task.network                           | EVENT DEFINITION INTERFACES ROUTES
+                    task.network == task.network                           | EVENT DEFINITION INTERFACES ROUTES INGRESS
                     task.containers.filter(c, c.essential).size() > 0      | EVENT DEFINITION
                     size(task.containers) > 0                              | EVENT
                     task.containers[0] in task.containers                  | EVENT DEFINITION IMAGE

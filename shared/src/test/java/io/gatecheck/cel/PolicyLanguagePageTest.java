@@ -12,6 +12,7 @@ import io.gatecheck.task.DefinitionState;
 import io.gatecheck.task.DeploymentSettings;
 import io.gatecheck.task.EfsVolume;
 import io.gatecheck.task.ImageReference;
+import io.gatecheck.task.IngressRule;
 import io.gatecheck.task.LifecycleHook;
 import io.gatecheck.task.LinuxParameters;
 import io.gatecheck.task.Logging;
@@ -51,6 +52,7 @@ class PolicyLanguagePageTest {
                     Map.entry(Task.class, "### `task`\n"),
                     Map.entry(TaskAccount.class, "### `task.account`\n"),
                     Map.entry(Network.class, "### `task.network`\n"),
+                    Map.entry(IngressRule.class, "### The elements of `task.network.ingress`\n"),
                     Map.entry(TaskDefinition.class, "### `task.definition`\n"),
                     Map.entry(DefinitionState.class, "### `task.definitionState`\n"),
                     Map.entry(Volume.class, "### The elements of `task.definition.volumes`\n"),

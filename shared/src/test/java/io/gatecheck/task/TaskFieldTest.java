@@ -23,6 +23,7 @@ class TaskFieldTest {
                     Mount.class,
                     Port.class,
                     Network.class,
+                    IngressRule.class,
                     TaskDefinition.class,
                     DefinitionState.class,
                     Volume.class,

@@ -45,7 +45,8 @@ public final class Tasks {
                     List.of("sg-1"),
                     false,
                     Optional.of("rtb-1"),
-                    Optional.empty());
+                    Optional.empty(),
+                    List.of());
     private Map<String, String> tags = Map.of();
     private TaskDefinition definition = TaskDefinition.EMPTY;
     private Overrides overrides = Overrides.NONE;
@@ -108,7 +109,8 @@ public final class Tasks {
                         now.securityGroups(),
                         now.publicSubnet(),
                         now.routeTable(),
-                        now.internetGateway()));
+                        now.internetGateway(),
+                        now.ingress()));
     }
 
     public Tasks executeCommand() {

@@ -119,6 +119,7 @@ public final class EffectiveTask {
                 addresses.securityGroups(),
                 route.map(SubnetRoute::isPublic).orElse(false),
                 route.map(SubnetRoute::table),
-                route.flatMap(SubnetRoute::internetGateway));
+                route.flatMap(SubnetRoute::internetGateway),
+                facts.ingress().value().orElse(List.of()));
     }
 }

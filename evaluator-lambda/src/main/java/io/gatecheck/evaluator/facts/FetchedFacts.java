@@ -5,8 +5,10 @@ import io.gatecheck.task.CapacityProviderSettings;
 import io.gatecheck.task.ClusterSettings;
 import io.gatecheck.task.DefinitionState;
 import io.gatecheck.task.Facet;
+import io.gatecheck.task.IngressRule;
 import io.gatecheck.task.ServiceSettings;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
@@ -17,6 +19,7 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
  * @param imagePulled whether its images are pulled, and so their digests known
  * @param service known and empty for a task that no service started
  * @param capacity known and empty for a task on no Auto Scaling group
+ * @param ingress whom the security groups on its interfaces let in
  */
 public record FetchedFacts(
         Fact<Definition> definition,
@@ -27,11 +30,13 @@ public record FetchedFacts(
         Fact<Boolean> imagePulled,
         Fact<Optional<ServiceSettings>> service,
         Fact<ClusterSettings> cluster,
-        Fact<Optional<CapacityProviderSettings>> capacity) {
+        Fact<Optional<CapacityProviderSettings>> capacity,
+        Fact<List<IngressRule>> ingress) {
 
     /** Nothing was asked. */
     public static final FetchedFacts NONE =
             new FetchedFacts(
+                    Fact.unread(),
                     Fact.unread(),
                     Fact.unread(),
                     Fact.unread(),
@@ -63,6 +68,7 @@ public record FetchedFacts(
                 imagesPulled ? new Fact.Known<>(true) : Fact.unread(),
                 Fact.unread(),
                 Fact.unread(),
+                Fact.unread(),
                 Fact.unread());
     }
 
@@ -88,6 +94,7 @@ public record FetchedFacts(
             case SERVICE -> service;
             case CLUSTER -> cluster;
             case CAPACITY -> capacity;
+            case INGRESS -> ingress;
             case IMAGE -> imagePulled;
         };
     }

@@ -8,6 +8,7 @@ import io.gatecheck.task.Phase;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Fetches the facts about the tasks of a batch, each source once for all tasks of an account and
@@ -26,6 +27,7 @@ public final class TaskFacts {
     private final ServiceFacts services;
     private final ClusterFacts clusters;
     private final CapacityFacts capacity;
+    private final IngressFacts ingress;
 
     /**
      * @param ticker tells how long what changes seldom has been remembered
@@ -39,6 +41,7 @@ public final class TaskFacts {
         this.services = new ServiceFacts(clients, ticker);
         this.clusters = new ClusterFacts(clients, ticker);
         this.capacity = new CapacityFacts(clients, ticker);
+        this.ingress = new IngressFacts(clients, ticker);
     }
 
     /** Fetches what is wanted. What cannot be had is part of the answer; nothing is thrown. */
@@ -47,11 +50,12 @@ public final class TaskFacts {
         var definition = definitions.of(thatWant(Facet.DEFINITION, wanted), calls);
         var revision = revisions.of(thatWant(Facet.REVISION, wanted), calls);
         var tagged = tags.of(thatWant(Facet.TAGS, wanted), calls);
-        var addresses = interfaces.of(thatWant(Facet.INTERFACES, wanted), calls);
+        var addresses = interfaces.of(thatWantInterfaces(wanted), calls);
         var route = routes.of(thatWant(Facet.ROUTES, wanted), calls);
         var service = services.of(thatWant(Facet.SERVICE, wanted), calls);
         var cluster = clusters.of(thatWant(Facet.CLUSTER, wanted), calls);
         var provider = capacity.of(thatWant(Facet.CAPACITY, wanted), calls);
+        var rules = ingress.of(thatWant(Facet.INGRESS, wanted), addresses, calls);
         List<FetchedFacts> facts =
                 wanted.stream()
                         .map(Wanted::event)
@@ -65,9 +69,19 @@ public final class TaskFacts {
                                         imagePulled(event),
                                         answer(event, service),
                                         answer(event, cluster),
-                                        answer(event, provider)))
+                                        answer(event, provider),
+                                        answer(event, rules)))
                         .toList();
         return new Fetched(facts, calls.made());
+    }
+
+    /** The interfaces of a task name the security groups whose rules are wanted. */
+    private static List<TaskEvent> thatWantInterfaces(List<Wanted> wanted) {
+        return Stream.concat(
+                        thatWant(Facet.INTERFACES, wanted).stream(),
+                        thatWant(Facet.INGRESS, wanted).stream())
+                .distinct()
+                .toList();
     }
 
     private static List<TaskEvent> thatWant(Facet facet, List<Wanted> wanted) {

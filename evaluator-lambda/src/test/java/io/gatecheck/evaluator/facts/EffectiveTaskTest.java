@@ -19,6 +19,7 @@ import io.gatecheck.task.ContainerUser;
 import io.gatecheck.task.DefinitionState;
 import io.gatecheck.task.Facet;
 import io.gatecheck.task.ImageReference;
+import io.gatecheck.task.IngressRule;
 import io.gatecheck.task.LaunchedBy;
 import io.gatecheck.task.LinuxParameters;
 import io.gatecheck.task.Logging;
@@ -58,6 +59,16 @@ class EffectiveTaskTest {
     private static final String DIGEST =
             "sha256:74b2c688c700ec95a93e478cdb959737c148df3fbf5ea706abe0318726e885e6";
 
+    private static final IngressRule HTTPS =
+            new IngressRule(
+                    "sg-1",
+                    "tcp",
+                    443,
+                    443,
+                    Optional.of("10.0.0.0/8"),
+                    Optional.empty(),
+                    Optional.empty());
+
     @Test
     void overridesAreMergedIntoTheDefinition() {
         var event = EventFixture.of("standalone-overrides-running").launch();
@@ -73,7 +84,8 @@ class EffectiveTaskTest {
                         new Known<>(true),
                         new Known<>(Optional.empty()),
                         new Known<>(ClusterSettings.NONE),
-                        new Known<>(Optional.of(PROVIDER)));
+                        new Known<>(Optional.of(PROVIDER)),
+                        new Known<>(List.of(HTTPS)));
 
         var snapshot = EffectiveTask.snapshot(event, ACCOUNT, facts, ACCOUNTS::find);
 
@@ -143,7 +155,8 @@ class EffectiveTaskTest {
                                                 List.of("sg-1"),
                                                 true,
                                                 Optional.of("rtb-1"),
-                                                Optional.of("igw-1")),
+                                                Optional.of("igw-1"),
+                                                List.of(HTTPS)),
                                         Map.of("team", "reports"),
                                         Optional.of("eu-central-1a"),
                                         Optional.of("family:nightly-report"),
@@ -251,7 +264,8 @@ class EffectiveTaskTest {
                         new Known<>(true),
                         new Known<>(Optional.empty()),
                         new Known<>(ClusterSettings.NONE),
-                        new Known<>(Optional.empty()));
+                        new Known<>(Optional.empty()),
+                        new Known<>(List.of()));
 
         var snapshot = EffectiveTask.snapshot(event, ACCOUNT, facts, ACCOUNTS::find);
 
@@ -310,6 +324,7 @@ class EffectiveTaskTest {
                 ACCOUNT,
                 new FetchedFacts(
                         definition,
+                        Fact.unread(),
                         Fact.unread(),
                         Fact.unread(),
                         Fact.unread(),

@@ -7,6 +7,8 @@ import software.amazon.awssdk.services.ec2.model.DescribeNetworkInterfacesReques
 import software.amazon.awssdk.services.ec2.model.DescribeNetworkInterfacesResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeRouteTablesRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeRouteTablesResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeSecurityGroupsRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeSecurityGroupsResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeSubnetsRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeSubnetsResponse;
 import software.amazon.awssdk.services.ec2.model.Ec2Exception;
@@ -49,6 +51,19 @@ record FakeEc2(FakeMembers members, String place) implements Ec2Client {
                 .routeTables(
                         members.tables.stream()
                                 .filter(table -> matches(table, request.filters()))
+                                .toList())
+                .build();
+    }
+
+    @Override
+    public DescribeSecurityGroupsResponse describeSecurityGroups(
+            DescribeSecurityGroupsRequest request) {
+        members.called("ec2:DescribeSecurityGroups", place);
+        Set<String> ids = values(request.filters(), "group-id");
+        return DescribeSecurityGroupsResponse.builder()
+                .securityGroups(
+                        members.groups.stream()
+                                .filter(group -> ids.contains(group.groupId()))
                                 .toList())
                 .build();
     }

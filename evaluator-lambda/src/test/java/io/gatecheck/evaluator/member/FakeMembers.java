@@ -12,6 +12,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.NetworkInterface;
 import software.amazon.awssdk.services.ec2.model.RouteTable;
+import software.amazon.awssdk.services.ec2.model.SecurityGroup;
 import software.amazon.awssdk.services.ec2.model.Subnet;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.CapacityProvider;
@@ -39,6 +40,7 @@ public final class FakeMembers implements MemberClients {
     final List<NetworkInterface> interfaces = new ArrayList<>();
     final List<RouteTable> tables = new ArrayList<>();
     final List<Subnet> subnets = new ArrayList<>();
+    final List<SecurityGroup> groups = new ArrayList<>();
     private final Map<String, RuntimeException> failures = new ConcurrentHashMap<>();
     private final List<String> calls = new ArrayList<>();
 
@@ -111,6 +113,11 @@ public final class FakeMembers implements MemberClients {
 
     public FakeMembers subnet(String id, String vpc) {
         subnets.add(Subnet.builder().subnetId(id).vpcId(vpc).build());
+        return this;
+    }
+
+    public FakeMembers protect(SecurityGroup group) {
+        groups.add(group);
         return this;
     }
 

@@ -147,6 +147,7 @@ public final class Unknowns {
                     case "LifecycleHook" -> "task.serviceSettings.deployment.lifecycleHooks[]";
                     case "ClusterSettings" -> "task.clusterSettings";
                     case "CapacityProviderSettings" -> "task.capacityProviderSettings";
+                    case "IngressRule" -> "task.network.ingress";
                     case "ImageReference" -> "container.image";
                     case String name ->
                             name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);

@@ -3,6 +3,9 @@ package io.gatecheck.local.sandbox;
 /** One container of a task definition. */
 record SandboxContainer(String name, String image, boolean privileged, boolean logged) {
 
+    /** On which the first container of a service listens. */
+    static final int PORT = 8080;
+
     /** A container that is called as its image is. */
     static SandboxContainer of(String image) {
         String path = image.substring(image.lastIndexOf('/') + 1);

@@ -7,6 +7,8 @@ import software.amazon.awssdk.services.ec2.model.DescribeNetworkInterfacesReques
 import software.amazon.awssdk.services.ec2.model.DescribeNetworkInterfacesResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeRouteTablesRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeRouteTablesResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeSecurityGroupsRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeSecurityGroupsResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeSubnetsRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeSubnetsResponse;
 import software.amazon.awssdk.services.ec2.model.GroupIdentifier;
@@ -71,6 +73,23 @@ final class SandboxEc2Client implements Ec2Client {
                 .build();
     }
 
+    @Override
+    public DescribeSecurityGroupsResponse describeSecurityGroups(
+            DescribeSecurityGroupsRequest request) {
+        reach.check();
+        Set<String> ids = Filters.only("group-id", request.filters());
+        return DescribeSecurityGroupsResponse.builder()
+                .securityGroups(
+                        state.all().stream()
+                                .map(SandboxTask::workload)
+                                .filter(reach::owns)
+                                .distinct()
+                                .filter(workload -> ids.contains(SecurityGroups.id(workload)))
+                                .map(SecurityGroups::of)
+                                .toList())
+                .build();
+    }
+
     private NetworkInterface networkInterface(SandboxTask task) {
         SandboxSubnet subnet = task.revision().subnet();
         NetworkInterface.Builder described =
@@ -82,7 +101,7 @@ final class SandboxEc2Client implements Ec2Client {
                         .privateIpAddress(task.privateIp())
                         .groups(
                                 GroupIdentifier.builder()
-                                        .groupId(Ids.resource("sg", task.workload().name()))
+                                        .groupId(SecurityGroups.id(task.workload()))
                                         .groupName(task.workload().name())
                                         .build());
         task.publicIp()

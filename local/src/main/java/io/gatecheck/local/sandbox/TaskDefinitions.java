@@ -7,6 +7,7 @@ import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.KeyValuePair;
 import software.amazon.awssdk.services.ecs.model.LogConfiguration;
 import software.amazon.awssdk.services.ecs.model.LogDriver;
+import software.amazon.awssdk.services.ecs.model.PortMapping;
 import software.amazon.awssdk.services.ecs.model.RuntimePlatform;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 import software.amazon.awssdk.services.ecs.model.TaskDefinitionStatus;
@@ -42,12 +43,12 @@ final class TaskDefinitions {
     private static List<ContainerDefinition> containers(Workload workload, Revision revision) {
         int count = revision.containers().size();
         return revision.containers().stream()
-                .map(container -> container(workload, container, revision.cpu() / count))
+                .map(container -> container(workload, revision, container, revision.cpu() / count))
                 .toList();
     }
 
     private static ContainerDefinition container(
-            Workload workload, SandboxContainer container, long cpu) {
+            Workload workload, Revision revision, SandboxContainer container, long cpu) {
         ContainerDefinition.Builder definition =
                 ContainerDefinition.builder()
                         .name(container.name())
@@ -61,6 +62,10 @@ final class TaskDefinitions {
                                         .name("STAGE")
                                         .value(workload.cluster())
                                         .build());
+        if (workload.isService() && container.equals(revision.containers().getFirst())) {
+            definition.portMappings(
+                    PortMapping.builder().containerPort(SandboxContainer.PORT).build());
+        }
         if (container.logged()) {
             definition.logConfiguration(
                     LogConfiguration.builder()

@@ -9,6 +9,9 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.CreateRouteRequest;
 import software.amazon.awssdk.services.ec2.model.DomainType;
 import software.amazon.awssdk.services.ec2.model.Filter;
+import software.amazon.awssdk.services.ec2.model.IpPermission;
+import software.amazon.awssdk.services.ec2.model.IpRange;
+import software.amazon.awssdk.services.ec2.model.UserIdGroupPair;
 
 /**
  * The networks of one account on moto: a subnet of each kind, in a VPC whose main table leads to a
@@ -106,7 +109,26 @@ final class MotoNetwork {
                 ec2.createSecurityGroup(
                                 ask -> ask.vpcId(id).groupName("tasks").description("Tasks"))
                         .groupId();
+        var _ =
+                ec2.authorizeSecurityGroupIngress(
+                        ask -> ask.groupId(group).ipPermissions(fromTheNetwork(), from(group)));
         return new Vpc(id, addresses, gateway, group);
+    }
+
+    private static IpPermission fromTheNetwork() {
+        return IpPermission.builder()
+                .ipProtocol("tcp")
+                .fromPort(8080)
+                .toPort(8080)
+                .ipRanges(IpRange.builder().cidrIp("10.0.0.0/8").build())
+                .build();
+    }
+
+    private static IpPermission from(String group) {
+        return IpPermission.builder()
+                .ipProtocol("-1")
+                .userIdGroupPairs(UserIdGroupPair.builder().groupId(group).build())
+                .build();
     }
 
     private String natGateway() {

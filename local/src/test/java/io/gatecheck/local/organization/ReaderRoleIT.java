@@ -87,7 +87,10 @@ class ReaderRoleIT {
                         Map.entry("ecs:DescribeClusters", Set.of(Facet.CLUSTER)),
                         Map.entry("ecs:DescribeCapacityProviders", Set.of(Facet.CAPACITY)),
                         Map.entry(OF_DESCRIBE_TASKS, Set.of()),
-                        Map.entry("ec2:DescribeNetworkInterfaces", Set.of(Facet.INTERFACES)),
+                        Map.entry(
+                                "ec2:DescribeNetworkInterfaces",
+                                Set.of(Facet.INTERFACES, Facet.INGRESS)),
+                        Map.entry("ec2:DescribeSecurityGroups", Set.of(Facet.INGRESS)),
                         Map.entry("ec2:DescribeRouteTables", Set.of(Facet.ROUTES)),
                         Map.entry("ec2:DescribeSubnets", Set.of(Facet.ROUTES)));
     }

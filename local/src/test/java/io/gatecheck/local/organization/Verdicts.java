@@ -85,6 +85,11 @@ final class Verdicts {
                                 i -> said(launches.get(i), fetched.get(i))));
     }
 
+    /** What is known of these events' tasks, in their order. */
+    List<FetchedFacts> facts(List<String> events) {
+        return fetch(launches(events));
+    }
+
     /** The facets that could not be had of some of these events' tasks. */
     Set<Facet> unreadable(List<String> events) {
         return fetch(launches(events)).stream()

@@ -1,0 +1,60 @@
+package io.gatecheck.local.organization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatecheck.evaluator.facts.FetchedFacts;
+import io.gatecheck.local.cases.TaskCases;
+import io.gatecheck.local.moto.GovernedOrganization;
+import io.gatecheck.local.moto.OnMoto;
+import io.gatecheck.local.moto.StandardAwsSettings;
+import io.gatecheck.local.moto.TaskStateChange;
+import io.gatecheck.task.IngressRule;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Security groups over the wire, as an emulator that others wrote tells them. */
+@Tag("emulator")
+@ExtendWith(OnMoto.class)
+class ExposureIT {
+
+    @Test
+    void theRulesOfATaskAreRead(GovernedOrganization governed) {
+        var facts = factsOfATask(governed);
+
+        List<IngressRule> rules = facts.ingress().value().orElseThrow();
+        String group = rules.getFirst().group();
+        assertThat(rules)
+                .containsExactlyInAnyOrder(
+                        new IngressRule(
+                                group,
+                                "tcp",
+                                8080,
+                                8080,
+                                Optional.of("10.0.0.0/8"),
+                                Optional.empty(),
+                                Optional.empty()),
+                        new IngressRule(
+                                group,
+                                "all",
+                                0,
+                                65535,
+                                Optional.empty(),
+                                Optional.of(group),
+                                Optional.empty()));
+    }
+
+    private static FetchedFacts factsOfATask(GovernedOrganization governed) {
+        var member = governed.organization().members().getFirst();
+        var task = governed.run(TaskCases.ALL.getFirst(), member);
+        try (var _ = new StandardAwsSettings(governed.moto(), GovernedOrganization.HOME);
+                var readers = new ReaderClients()) {
+            return new Verdicts(readers.clients())
+                    .facts(List.of(TaskStateChange.running(task, Instant.now()).whole()))
+                    .getFirst();
+        }
+    }
+}
