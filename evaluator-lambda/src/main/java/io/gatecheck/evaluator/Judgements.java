@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 record Judgements(Judge task, Map<Facet, Missing<?>> missing, List<Judgement> all) {
 
     private static final Set<Facet> KNOWN_LATER =
-            Set.of(Facet.INTERFACES, Facet.IMAGE, Facet.INGRESS);
+            Set.of(Facet.INTERFACES, Facet.IMAGE, Facet.INGRESS, Facet.SCAN);
 
     /** The judgements; a policy that found no container to judge has decided nothing. */
     static Judgements of(Judge task, Map<Facet, Missing<?>> missing, List<Judgement> judged) {

@@ -230,6 +230,15 @@ class AwsCallsTest {
     }
 
     @Test
+    void theScanOfAnImageIsAskedForOnceForAllItsTasks() {
+        world.publish("scanned", "container.imageScan.hasValue()", "each: container");
+
+        var _ = world.evaluate(RUNNING.task("t1"), RUNNING.task("t2"));
+
+        assertThat(world.members.calls()).containsExactly("ecr:DescribeImageScanFindings" + HERE);
+    }
+
+    @Test
     void theNumberOfCallsIsLoggedAsAMetric() {
         world.require("tagged", "\"team\" in task.tags");
 

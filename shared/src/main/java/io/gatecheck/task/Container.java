@@ -42,6 +42,8 @@ import java.util.Optional;
  *     containerDefinitions[].healthCheck}); one in the image is not told
  * @param ulimits the names of the limits that are set for it, such as {@code nofile}
  * @param gpus how many GPUs it reserves ({@code containerDefinitions[].resourceRequirements})
+ * @param imageScan what the scan of its image found; absent where the image was never scanned, or
+ *     lies in no private registry of Amazon ECR
  */
 public record Container(
         String name,
@@ -69,7 +71,8 @@ public record Container(
         List<Port> ports,
         boolean healthCheck,
         List<String> ulimits,
-        long gpus) {
+        long gpus,
+        Optional<ImageScan> imageScan) {
 
     public Container {
         environmentNames = List.copyOf(environmentNames);
@@ -110,6 +113,7 @@ public record Container(
                 List.of(),
                 false,
                 List.of(),
-                0);
+                0,
+                Optional.empty());
     }
 }

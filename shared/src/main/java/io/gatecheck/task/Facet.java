@@ -39,6 +39,12 @@ public enum Facet {
      * ec2:DescribeSecurityGroups}; known once the interfaces are attached.
      */
     INGRESS,
+    /**
+     * What the scans of the images in private registries of Amazon ECR found, by {@code
+     * ecr:DescribeImageScanFindings} in the accounts of the registries; known once the images are
+     * pulled.
+     */
+    SCAN,
 
     /**
      * What the images resolved to; the event itself tells it, once they are pulled. Costs nothing.

@@ -3,6 +3,7 @@ package io.gatecheck.task;
 import static io.gatecheck.task.Facet.DEFINITION;
 import static io.gatecheck.task.Facet.EVENT;
 import static io.gatecheck.task.Facet.IMAGE;
+import static io.gatecheck.task.Facet.SCAN;
 import static io.gatecheck.task.TaskField.field;
 import static io.gatecheck.task.TaskField.unique;
 
@@ -53,6 +54,16 @@ final class FieldsOfContainer {
                 field(Container.class, "healthCheck", DEFINITION, Container::healthCheck),
                 field(Container.class, "ulimits", DEFINITION, Container::ulimits),
                 field(Container.class, "gpus", DEFINITION, Container::gpus),
+                unique(Container.class, "imageScan", SCAN, Container::imageScan),
+                unique(ImageScan.class, "status", SCAN, ImageScan::status),
+                unique(ImageScan.class, "completedAt", SCAN, ImageScan::completedAt),
+                unique(ImageScan.class, "findings", SCAN, ImageScan::findings),
+                unique(ScanFindings.class, "critical", SCAN, ScanFindings::critical),
+                unique(ScanFindings.class, "high", SCAN, ScanFindings::high),
+                unique(ScanFindings.class, "medium", SCAN, ScanFindings::medium),
+                unique(ScanFindings.class, "low", SCAN, ScanFindings::low),
+                unique(ScanFindings.class, "informational", SCAN, ScanFindings::informational),
+                unique(ScanFindings.class, "undefined", SCAN, ScanFindings::undefined),
                 unique(ImageReference.class, "reference", EVENT, ImageReference::reference),
                 field(ImageReference.class, "registry", EVENT, ImageReference::registry),
                 field(ImageReference.class, "repository", EVENT, ImageReference::repository),

@@ -24,7 +24,7 @@ public record ImageReference(
     /** Amazon ECR's private registries, with their FIPS and dual-stack hosts. */
     private static final Pattern PRIVATE_ECR =
             Pattern.compile(
-                    "([0-9]{12})\\.dkr[.-]ecr(-fips)?\\.[a-z0-9-]+"
+                    "([0-9]{12})\\.dkr[.-]ecr(-fips)?\\.([a-z0-9-]+)"
                             + "\\.(amazonaws\\.com(\\.cn)?|on\\.(aws|amazonwebservices\\.com\\.cn))");
 
     /**
@@ -59,6 +59,12 @@ public record ImageReference(
     public Optional<String> ecrAccount() {
         Matcher matcher = PRIVATE_ECR.matcher(registry);
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    /** The Region of that registry. */
+    public Optional<String> ecrRegion() {
+        Matcher matcher = PRIVATE_ECR.matcher(registry);
+        return matcher.matches() ? Optional.of(matcher.group(3)) : Optional.empty();
     }
 
     /**

@@ -44,7 +44,7 @@ class CelConditionTest {
                     task.network == task.network                           | EVENT DEFINITION INTERFACES ROUTES INGRESS
                     task.containers.filter(c, c.essential).size() > 0      | EVENT DEFINITION
                     size(task.containers) > 0                              | EVENT
-                    task.containers[0] in task.containers                  | EVENT DEFINITION IMAGE
+                    task.containers[0] in task.containers                  | EVENT DEFINITION IMAGE SCAN
                     task.containers.exists(c, c.imageDigest.hasValue())    | EVENT IMAGE
                     """)
     void theFacetsComeFromWhatTheExpressionReads(String expression, String facets) {

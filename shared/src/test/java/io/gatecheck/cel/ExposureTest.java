@@ -77,6 +77,27 @@ class ExposureTest {
                 expect: PASS
             """;
 
+    private static final String NOTHING_CRITICAL =
+            "container.imageScan.optFlatMap(scan, scan.findings)"
+                    + ".optMap(found, found.critical == 0).orValue(false)";
+
+    private static final String EXAMPLES_OF_SCANS =
+            """
+            tests:
+              - name: nothing critical
+                given: {task: {containers: [{imageScan: {findings: {high: 3}}}]}}
+                expect: PASS
+              - name: something critical
+                given: {task: {containers: [{}, {imageScan: {findings: {critical: 1}}}]}}
+                expect: FAIL
+              - name: never scanned
+                given: {task: {containers: [{imageScan: null}]}}
+                expect: FAIL
+              - name: no scan can read it
+                given: {task: {containers: [{imageScan: {status: UNSUPPORTED_IMAGE, findings: null}}]}}
+                expect: FAIL
+            """;
+
     @Test
     void thatTheInternetReachesNoPortOfAContainerIsOneExpression() {
         var policy = Policies.requiring(OPEN_TO_NOBODY.replace("\n", "\n  "), EXAMPLES);
@@ -85,6 +106,15 @@ class ExposureTest {
         assertThat(policy.reads())
                 .containsExactlyInAnyOrder(Facet.EVENT, Facet.DEFINITION, Facet.INGRESS);
         assertThat(read()).contains(OPEN_TO_NOBODY);
+    }
+
+    @Test
+    void thatAnImageWasScannedAndHasNothingCriticalIsOneExpression() {
+        var policy = Policies.requiring(NOTHING_CRITICAL, "each: container\n" + EXAMPLES_OF_SCANS);
+
+        assertThat(PolicyTestRun.of(policy)).hasSize(4).allMatch(PolicyTestRun.Outcome::asExpected);
+        assertThat(policy.reads()).containsExactlyInAnyOrder(Facet.EVENT, Facet.SCAN);
+        assertThat(read()).contains(NOTHING_CRITICAL);
     }
 
     private static String read() {

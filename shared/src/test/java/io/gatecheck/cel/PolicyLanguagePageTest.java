@@ -12,6 +12,7 @@ import io.gatecheck.task.DefinitionState;
 import io.gatecheck.task.DeploymentSettings;
 import io.gatecheck.task.EfsVolume;
 import io.gatecheck.task.ImageReference;
+import io.gatecheck.task.ImageScan;
 import io.gatecheck.task.IngressRule;
 import io.gatecheck.task.LifecycleHook;
 import io.gatecheck.task.LinuxParameters;
@@ -20,6 +21,7 @@ import io.gatecheck.task.Mount;
 import io.gatecheck.task.Network;
 import io.gatecheck.task.Overrides;
 import io.gatecheck.task.Port;
+import io.gatecheck.task.ScanFindings;
 import io.gatecheck.task.ServiceSettings;
 import io.gatecheck.task.Task;
 import io.gatecheck.task.TaskAccount;
@@ -70,7 +72,9 @@ class PolicyLanguagePageTest {
                     Map.entry(LinuxParameters.class, "### `container.linux`\n"),
                     Map.entry(Logging.class, "### `container.logging`\n"),
                     Map.entry(Mount.class, "### The elements of `container.mounts`\n"),
-                    Map.entry(Port.class, "### The elements of `container.ports`\n"));
+                    Map.entry(Port.class, "### The elements of `container.ports`\n"),
+                    Map.entry(ImageScan.class, "### `container.imageScan`\n"),
+                    Map.entry(ScanFindings.class, "### The `findings` of a scan\n"));
 
     private final String page = read();
 

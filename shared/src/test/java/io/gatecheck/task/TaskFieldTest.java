@@ -22,6 +22,8 @@ class TaskFieldTest {
                     Logging.class,
                     Mount.class,
                     Port.class,
+                    ImageScan.class,
+                    ScanFindings.class,
                     Network.class,
                     IngressRule.class,
                     TaskDefinition.class,

@@ -89,7 +89,8 @@ public final class Tasks {
                 List.of(),
                 false,
                 List.of(),
-                0);
+                0,
+                Optional.empty());
     }
 
     public Tasks service(String name) {
@@ -152,7 +153,8 @@ public final class Tasks {
                         now.ports(),
                         now.healthCheck(),
                         now.ulimits(),
-                        now.gpus()));
+                        now.gpus(),
+                        now.imageScan()));
     }
 
     public Tasks tags(Map<String, String> all) {

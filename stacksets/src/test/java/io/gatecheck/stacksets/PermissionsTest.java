@@ -33,6 +33,13 @@ class PermissionsTest {
      */
     private static final String TAGS = "ecs:ListTagsForResource";
 
+    /**
+     * Not called, but asked for by {@code DescribeImageScanFindings} where a registry scans with
+     * Amazon Inspector (Amazon ECR User Guide, IAM permissions required for enhanced scanning).
+     */
+    private static final Set<String> ENHANCED_SCANS =
+            Set.of("inspector2:ListCoverage", "inspector2:ListFindings");
+
     private static final ReachableCode EVALUATOR =
             ReachableCode.from(TaskEventsHandler.class.getName());
     private static final ReachableCode SYNC =
@@ -45,6 +52,7 @@ class PermissionsTest {
     void theReaderMayDoWhatTheEvaluatorDoesInMemberAccounts() {
         Set<String> called = called(EVALUATOR, PermissionsTest::isInMemberAccount);
         called.add(TAGS);
+        called.addAll(ENHANCED_SCANS);
 
         assertThat(GrantedActions.of(member, "ReaderPolicy")).isEqualTo(called);
     }
@@ -179,6 +187,6 @@ class PermissionsTest {
     }
 
     private static boolean isInMemberAccount(String action) {
-        return Arrays.asList("ecs", "ec2").contains(action.split(":", 2)[0]);
+        return Arrays.asList("ecs", "ec2", "ecr").contains(action.split(":", 2)[0]);
     }
 }

@@ -14,6 +14,7 @@ import io.gatecheck.evaluator.current.CurrentPolicies;
 import io.gatecheck.evaluator.facts.TaskFacts;
 import io.gatecheck.evaluator.log.JsonDecisionLog;
 import io.gatecheck.evaluator.organizations.OrganizationSync;
+import io.gatecheck.organization.AccountDirectory;
 import io.gatecheck.yaml.YamlPolicyParser;
 import java.io.PrintStream;
 import java.time.Clock;
@@ -43,12 +44,13 @@ public final class EvaluatorComposition {
             Ports ports, PrintStream log, Clock clock, int maxReceives) {
         Ticker ticker = new ClockTicker(clock);
         DecisionLog decisions = new JsonDecisionLog(log, clock);
+        AccountDirectory accounts = new CurrentAccounts(ports.accounts(), ticker);
         PolicyCompiler compiler = new CelPolicyCompiler(new YamlPolicyParser());
         return new EvaluateTaskEvents(
                 new CurrentPolicies(ports.policies(), compiler, decisions::rejected, clock),
                 new CurrentExemptions(ports.exemptions(), clock),
-                new CurrentAccounts(ports.accounts(), ticker),
-                new TaskFacts(ports.members(), ticker),
+                accounts,
+                new TaskFacts(ports.members(), accounts, ticker),
                 ports.violations(),
                 ports.undecided(),
                 new OutboxAlerts(ports.outbox(), new AlertRouter(), ports.alerts(), clock),

@@ -60,7 +60,8 @@ final class ContainerMapping {
                 container.portMappings().stream().flatMap(PortRange::port).toList(),
                 container.healthCheck() != null,
                 container.ulimits().stream().map(Ulimit::nameAsString).toList(),
-                gpus(container.resourceRequirements()));
+                gpus(container.resourceRequirements()),
+                Optional.empty());
     }
 
     /** The values are looked at here and go no further. */

@@ -9,8 +9,10 @@ import io.gatecheck.organization.AccountId;
 import io.gatecheck.task.Container;
 import io.gatecheck.task.ContainerOverride;
 import io.gatecheck.task.ImageReference;
+import io.gatecheck.task.ImageScan;
 import io.gatecheck.task.TaskAccount;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,11 +21,14 @@ import java.util.stream.Stream;
 /**
  * The containers of a task: those of its definition with the overrides merged in; while the
  * definition is not known, those of the event that have an image.
+ *
+ * @param scans of the images of the containers, by their names; those that there are
  */
 record EffectiveContainers(
         TaskEvent event,
         Optional<Definition> definition,
-        Function<AccountId, Optional<Account>> accounts) {
+        Function<AccountId, Optional<Account>> accounts,
+        Map<String, ImageScan> scans) {
 
     /** The containers that the task's owner defined. */
     List<Container> ofDefinition() {
@@ -86,7 +91,8 @@ record EffectiveContainers(
                 defined.ports(),
                 defined.healthCheck(),
                 defined.ulimits(),
-                defined.gpus());
+                defined.gpus(),
+                Optional.ofNullable(scans.get(defined.name())));
     }
 
     private Optional<TaskAccount> accountOf(ImageReference image) {

@@ -57,7 +57,9 @@ public final class EffectiveTask {
         TaskDefinition said = definition.map(Definition::task).orElse(TaskDefinition.EMPTY);
         Optional<DescribedTask> described = facts.described().value();
         TaskPlace place = event.place();
-        EffectiveContainers containers = new EffectiveContainers(event, definition, accounts);
+        EffectiveContainers containers =
+                new EffectiveContainers(
+                        event, definition, accounts, facts.scans().value().orElse(Map.of()));
         return new Task(
                 event.task().toString(),
                 TaskAccount.of(account),

@@ -5,6 +5,7 @@ import io.gatecheck.task.CapacityProviderSettings;
 import io.gatecheck.task.ClusterSettings;
 import io.gatecheck.task.DefinitionState;
 import io.gatecheck.task.Facet;
+import io.gatecheck.task.ImageScan;
 import io.gatecheck.task.IngressRule;
 import io.gatecheck.task.ServiceSettings;
 import java.util.EnumMap;
@@ -20,6 +21,7 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
  * @param service known and empty for a task that no service started
  * @param capacity known and empty for a task on no Auto Scaling group
  * @param ingress whom the security groups on its interfaces let in
+ * @param scans of the images of its containers, by their names; those that there are
  */
 public record FetchedFacts(
         Fact<Definition> definition,
@@ -31,11 +33,13 @@ public record FetchedFacts(
         Fact<Optional<ServiceSettings>> service,
         Fact<ClusterSettings> cluster,
         Fact<Optional<CapacityProviderSettings>> capacity,
-        Fact<List<IngressRule>> ingress) {
+        Fact<List<IngressRule>> ingress,
+        Fact<Map<String, ImageScan>> scans) {
 
     /** Nothing was asked. */
     public static final FetchedFacts NONE =
             new FetchedFacts(
+                    Fact.unread(),
                     Fact.unread(),
                     Fact.unread(),
                     Fact.unread(),
@@ -69,6 +73,7 @@ public record FetchedFacts(
                 Fact.unread(),
                 Fact.unread(),
                 Fact.unread(),
+                Fact.unread(),
                 Fact.unread());
     }
 
@@ -95,6 +100,7 @@ public record FetchedFacts(
             case CLUSTER -> cluster;
             case CAPACITY -> capacity;
             case INGRESS -> ingress;
+            case SCAN -> scans;
             case IMAGE -> imagePulled;
         };
     }

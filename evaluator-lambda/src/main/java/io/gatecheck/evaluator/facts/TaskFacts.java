@@ -3,6 +3,7 @@ package io.gatecheck.evaluator.facts;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.gatecheck.evaluator.event.TaskEvent;
 import io.gatecheck.evaluator.member.MemberClients;
+import io.gatecheck.organization.AccountDirectory;
 import io.gatecheck.task.Facet;
 import io.gatecheck.task.Phase;
 import java.util.List;
@@ -28,11 +29,13 @@ public final class TaskFacts {
     private final ClusterFacts clusters;
     private final CapacityFacts capacity;
     private final IngressFacts ingress;
+    private final ScanFacts scans;
 
     /**
+     * @param accounts those of the organization, whose registries may be asked
      * @param ticker tells how long what changes seldom has been remembered
      */
-    public TaskFacts(MemberClients clients, Ticker ticker) {
+    public TaskFacts(MemberClients clients, AccountDirectory accounts, Ticker ticker) {
         this.definitions = new DefinitionFacts(clients);
         this.revisions = new RevisionFacts(clients, ticker);
         this.tags = new TagFacts(clients);
@@ -42,6 +45,7 @@ public final class TaskFacts {
         this.clusters = new ClusterFacts(clients, ticker);
         this.capacity = new CapacityFacts(clients, ticker);
         this.ingress = new IngressFacts(clients, ticker);
+        this.scans = new ScanFacts(clients, accounts, ticker);
     }
 
     /** Fetches what is wanted. What cannot be had is part of the answer; nothing is thrown. */
@@ -56,6 +60,7 @@ public final class TaskFacts {
         var cluster = clusters.of(thatWant(Facet.CLUSTER, wanted), calls);
         var provider = capacity.of(thatWant(Facet.CAPACITY, wanted), calls);
         var rules = ingress.of(thatWant(Facet.INGRESS, wanted), addresses, calls);
+        var scanned = scans.of(thatWant(Facet.SCAN, wanted), calls);
         List<FetchedFacts> facts =
                 wanted.stream()
                         .map(Wanted::event)
@@ -70,7 +75,8 @@ public final class TaskFacts {
                                         answer(event, service),
                                         answer(event, cluster),
                                         answer(event, provider),
-                                        answer(event, rules)))
+                                        answer(event, rules),
+                                        answer(event, scanned)))
                         .toList();
         return new Fetched(facts, calls.made());
     }

@@ -10,6 +10,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
@@ -47,6 +48,7 @@ public final class AssumedRoleClients implements MemberClients {
             remembered(MOST_ACCOUNTS).build(this::assume);
     private final LoadingCache<Place, EcsClient> ecs = remembered(MOST_CLIENTS).build(this::newEcs);
     private final LoadingCache<Place, Ec2Client> ec2 = remembered(MOST_CLIENTS).build(this::newEc2);
+    private final LoadingCache<Place, EcrClient> ecr = remembered(MOST_CLIENTS).build(this::newEcr);
 
     /**
      * @param http shared by all clients; closed by whoever made it
@@ -67,6 +69,11 @@ public final class AssumedRoleClients implements MemberClients {
         return ec2.get(new Place(account, region));
     }
 
+    @Override
+    public EcrClient ecr(AccountId account, Region region) {
+        return ecr.get(new Place(account, region));
+    }
+
     private EcsClient newEcs(Place place) {
         return EcsClient.builder()
                 .region(place.sdkRegion())
@@ -78,6 +85,15 @@ public final class AssumedRoleClients implements MemberClients {
 
     private Ec2Client newEc2(Place place) {
         return Ec2Client.builder()
+                .region(place.sdkRegion())
+                .credentialsProvider(credentials(place.account))
+                .httpClient(http)
+                .overrideConfiguration(PATIENCE)
+                .build();
+    }
+
+    private EcrClient newEcr(Place place) {
+        return EcrClient.builder()
                 .region(place.sdkRegion())
                 .credentialsProvider(credentials(place.account))
                 .httpClient(http)

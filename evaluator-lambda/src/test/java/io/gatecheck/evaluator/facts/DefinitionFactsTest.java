@@ -80,7 +80,8 @@ class DefinitionFactsTest {
                                                         List.of(),
                                                         false,
                                                         List.of(),
-                                                        0)))));
+                                                        0,
+                                                        Optional.empty())))));
     }
 
     @Test

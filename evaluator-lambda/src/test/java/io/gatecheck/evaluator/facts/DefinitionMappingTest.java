@@ -262,7 +262,8 @@ class DefinitionMappingTest {
                                         new Port(9000, 9010, Optional.empty(), "tcp")),
                                 true,
                                 List.of("nofile"),
-                                2));
+                                2,
+                                Optional.empty()));
         assertThat(read.toString()).doesNotContain("swordfish").doesNotContain("splunk.internal");
     }
 

@@ -19,6 +19,7 @@ import io.gatecheck.task.ContainerUser;
 import io.gatecheck.task.DefinitionState;
 import io.gatecheck.task.Facet;
 import io.gatecheck.task.ImageReference;
+import io.gatecheck.task.ImageScan;
 import io.gatecheck.task.IngressRule;
 import io.gatecheck.task.LaunchedBy;
 import io.gatecheck.task.LinuxParameters;
@@ -68,6 +69,8 @@ class EffectiveTaskTest {
                     Optional.of("10.0.0.0/8"),
                     Optional.empty(),
                     Optional.empty());
+    private static final ImageScan SCAN =
+            new ImageScan("UNSUPPORTED_IMAGE", Optional.empty(), Optional.empty());
 
     @Test
     void overridesAreMergedIntoTheDefinition() {
@@ -85,7 +88,8 @@ class EffectiveTaskTest {
                         new Known<>(Optional.empty()),
                         new Known<>(ClusterSettings.NONE),
                         new Known<>(Optional.of(PROVIDER)),
-                        new Known<>(List.of(HTTPS)));
+                        new Known<>(List.of(HTTPS)),
+                        new Known<>(Map.of("web", SCAN)));
 
         var snapshot = EffectiveTask.snapshot(event, ACCOUNT, facts, ACCOUNTS::find);
 
@@ -143,7 +147,8 @@ class EffectiveTaskTest {
                                                         List.of(),
                                                         false,
                                                         List.of(),
-                                                        0)),
+                                                        0,
+                                                        Optional.of(SCAN))),
                                         List.of(),
                                         new Network(
                                                 true,
@@ -265,7 +270,8 @@ class EffectiveTaskTest {
                         new Known<>(Optional.empty()),
                         new Known<>(ClusterSettings.NONE),
                         new Known<>(Optional.empty()),
-                        new Known<>(List.of()));
+                        new Known<>(List.of()),
+                        new Known<>(Map.of()));
 
         var snapshot = EffectiveTask.snapshot(event, ACCOUNT, facts, ACCOUNTS::find);
 
@@ -324,6 +330,7 @@ class EffectiveTaskTest {
                 ACCOUNT,
                 new FetchedFacts(
                         definition,
+                        Fact.unread(),
                         Fact.unread(),
                         Fact.unread(),
                         Fact.unread(),

@@ -14,6 +14,8 @@ import software.amazon.awssdk.services.ec2.model.NetworkInterface;
 import software.amazon.awssdk.services.ec2.model.RouteTable;
 import software.amazon.awssdk.services.ec2.model.SecurityGroup;
 import software.amazon.awssdk.services.ec2.model.Subnet;
+import software.amazon.awssdk.services.ecr.EcrClient;
+import software.amazon.awssdk.services.ecr.model.DescribeImageScanFindingsResponse;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.CapacityProvider;
 import software.amazon.awssdk.services.ecs.model.Cluster;
@@ -41,6 +43,7 @@ public final class FakeMembers implements MemberClients {
     final List<RouteTable> tables = new ArrayList<>();
     final List<Subnet> subnets = new ArrayList<>();
     final List<SecurityGroup> groups = new ArrayList<>();
+    final Map<String, FakeEcr.Answer> scans = new HashMap<>();
     private final Map<String, RuntimeException> failures = new ConcurrentHashMap<>();
     private final List<String> calls = new ArrayList<>();
 
@@ -52,6 +55,11 @@ public final class FakeMembers implements MemberClients {
     @Override
     public Ec2Client ec2(AccountId account, Region region) {
         return new FakeEc2(this, account + " " + region);
+    }
+
+    @Override
+    public EcrClient ecr(AccountId account, Region region) {
+        return new FakeEcr(this, account + " " + region);
     }
 
     public FakeMembers define(TaskDefinition definition) {
@@ -118,6 +126,22 @@ public final class FakeMembers implements MemberClients {
 
     public FakeMembers protect(SecurityGroup group) {
         groups.add(group);
+        return this;
+    }
+
+    /** An image that is in every registry and was scanned. */
+    public FakeMembers scan(String image, DescribeImageScanFindingsResponse findings) {
+        scans.put(image, () -> findings);
+        return this;
+    }
+
+    /** An image of which a registry says this; one that nobody named is in none. */
+    public FakeMembers scan(String image, RuntimeException failure) {
+        scans.put(
+                image,
+                () -> {
+                    throw failure;
+                });
         return this;
     }
 

@@ -148,6 +148,8 @@ public final class Unknowns {
                     case "ClusterSettings" -> "task.clusterSettings";
                     case "CapacityProviderSettings" -> "task.capacityProviderSettings";
                     case "IngressRule" -> "task.network.ingress";
+                    case "ImageScan" -> "container.imageScan";
+                    case "ScanFindings" -> "container.imageScan.findings";
                     case "ImageReference" -> "container.image";
                     case String name ->
                             name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);

@@ -21,4 +21,9 @@ record SandboxContainer(String name, String image, boolean privileged, boolean l
     SandboxContainer withoutLogging() {
         return new SandboxContainer(name, image, privileged, false);
     }
+
+    /** What the image resolves to. */
+    String digest() {
+        return "sha256:" + Ids.plain(image) + Ids.plain("digest", image);
+    }
 }

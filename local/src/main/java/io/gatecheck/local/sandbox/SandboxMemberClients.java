@@ -4,6 +4,7 @@ import io.gatecheck.evaluator.member.MemberClients;
 import io.gatecheck.organization.AccountId;
 import io.gatecheck.organization.Region;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 
 /** Clients that look into the accounts of the imaginary organization. */
@@ -23,5 +24,10 @@ final class SandboxMemberClients implements MemberClients {
     @Override
     public Ec2Client ec2(AccountId account, Region region) {
         return new SandboxEc2Client(state, new Reach(account, region));
+    }
+
+    @Override
+    public EcrClient ecr(AccountId account, Region region) {
+        return new SandboxEcrClient(state, new Reach(account, region));
     }
 }

@@ -143,11 +143,7 @@ final class TaskEvents {
             node.put("image", container.image());
             node.put("cpu", String.valueOf(task.revision().cpu() / defined.size()));
             if (task.status() != Status.PROVISIONING) {
-                node.put(
-                        "imageDigest",
-                        "sha256:"
-                                + Ids.plain(container.image())
-                                + Ids.plain("digest", container.image()));
+                node.put("imageDigest", container.digest());
             }
         }
         if (task.workload().account().hasRuntimeMonitoring()

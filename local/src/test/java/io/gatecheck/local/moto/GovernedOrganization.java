@@ -2,6 +2,9 @@ package io.gatecheck.local.moto;
 
 import io.gatecheck.local.cases.TaskCase;
 import io.gatecheck.local.moto.MotoTasks.RunningTask;
+import io.gatecheck.organization.Account;
+import io.gatecheck.organization.AccountDirectory;
+import io.gatecheck.organization.InMemoryAccounts;
 import io.gatecheck.organization.Region;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +36,11 @@ public final class GovernedOrganization implements AutoCloseable {
 
     public MotoOrganization organization() {
         return organization;
+    }
+
+    /** The accounts of the organization as Gatecheck knows them. */
+    public AccountDirectory directory() {
+        return new InMemoryAccounts(organization.accounts().toArray(Account[]::new));
     }
 
     public Deployment deployment() {

@@ -8,6 +8,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
@@ -25,6 +26,7 @@ public record MotoAccount(
         Region region,
         EcsClient ecs,
         Ec2Client ec2,
+        EcrClient ecr,
         EventBridgeClient events,
         SqsClient sqs,
         IamClient iam,
@@ -44,6 +46,7 @@ public record MotoAccount(
                 region,
                 access.with(EcsClient.builder()).build(),
                 access.with(Ec2Client.builder()).build(),
+                access.with(EcrClient.builder()).build(),
                 access.with(EventBridgeClient.builder()).build(),
                 access.with(SqsClient.builder()).build(),
                 access.with(IamClient.builder()).build(),

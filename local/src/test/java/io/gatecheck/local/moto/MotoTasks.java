@@ -27,6 +27,7 @@ public final class MotoTasks {
 
     private final MotoAccount account;
     private final MotoNetwork network;
+    private final MotoRegistry registry;
 
     /**
      * A task that moto runs.
@@ -48,6 +49,7 @@ public final class MotoTasks {
     public MotoTasks(MotoAccount account) {
         this.account = account;
         this.network = new MotoNetwork(account.ec2());
+        this.registry = new MotoRegistry(account);
         var _ = account.ecs().createCluster(ask -> ask.clusterName(CLUSTER));
         addContainerInstance();
         addCapacityProvider();
@@ -136,7 +138,7 @@ public final class MotoTasks {
     }
 
     private TaskDefinition register(TaskCase taskCase) {
-        var containers = taskCase.containers().stream().map(MotoTasks::container).toList();
+        var containers = taskCase.containers().stream().map(this::container).toList();
         return account.ecs()
                 .registerTaskDefinition(ask ->
                         ask.family(taskCase.name())
@@ -149,11 +151,11 @@ public final class MotoTasks {
                 .taskDefinition();
     }
 
-    private static ContainerDefinition container(CaseContainer container) {
+    private ContainerDefinition container(CaseContainer container) {
         var definition =
                 ContainerDefinition.builder()
                         .name(container.name())
-                        .image(container.image())
+                        .image(registry.image(container.image()))
                         .privileged(container.privileged())
                         .essential(true)
                         .memoryReservation(64);

@@ -171,7 +171,7 @@ public final class TaskStateChange {
             container.put("taskArn", taskArn);
             container.put("name", definition.name());
             container.put("image", definition.image());
-            container.put("imageDigest", "sha256:" + "0".repeat(64));
+            container.put("imageDigest", MotoRegistry.DIGEST);
             container.put("runtimeId", id.replace("-", ""));
             container.put("lastStatus", status);
             container.put("cpu", "0");

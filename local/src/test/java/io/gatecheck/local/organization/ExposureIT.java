@@ -1,6 +1,8 @@
 package io.gatecheck.local.organization;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.gatecheck.evaluator.facts.FetchedFacts;
 import io.gatecheck.local.cases.TaskCases;
@@ -8,7 +10,9 @@ import io.gatecheck.local.moto.GovernedOrganization;
 import io.gatecheck.local.moto.OnMoto;
 import io.gatecheck.local.moto.StandardAwsSettings;
 import io.gatecheck.local.moto.TaskStateChange;
+import io.gatecheck.task.ImageScan;
 import io.gatecheck.task.IngressRule;
+import io.gatecheck.task.ScanFindings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,13 +20,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Security groups over the wire, as an emulator that others wrote tells them. */
+/** Security groups and image scans over the wire, as an emulator that others wrote tells them. */
 @Tag("emulator")
 @ExtendWith(OnMoto.class)
 class ExposureIT {
 
     @Test
-    void theRulesOfATaskAreRead(GovernedOrganization governed) {
+    void theRulesAndTheScanOfATaskAreRead(GovernedOrganization governed) {
         var facts = factsOfATask(governed);
 
         List<IngressRule> rules = facts.ingress().value().orElseThrow();
@@ -45,6 +49,13 @@ class ExposureIT {
                                 Optional.empty(),
                                 Optional.of(group),
                                 Optional.empty()));
+        assertThat(facts.scans().value().orElseThrow())
+                .containsOnlyKeys("app")
+                .extractingByKey("app", as(type(ImageScan.class)))
+                .satisfies(scan -> assertThat(scan.status()).isEqualTo("COMPLETE"))
+                .satisfies(scan -> assertThat(scan.completedAt()).isPresent())
+                .satisfies(scan ->
+                        assertThat(scan.findings()).contains(new ScanFindings(0, 1, 0, 0, 0, 0)));
     }
 
     private static FetchedFacts factsOfATask(GovernedOrganization governed) {
@@ -52,7 +63,7 @@ class ExposureIT {
         var task = governed.run(TaskCases.ALL.getFirst(), member);
         try (var _ = new StandardAwsSettings(governed.moto(), GovernedOrganization.HOME);
                 var readers = new ReaderClients()) {
-            return new Verdicts(readers.clients())
+            return new Verdicts(readers.clients(), governed.directory())
                     .facts(List.of(TaskStateChange.running(task, Instant.now()).whole()))
                     .getFirst();
         }

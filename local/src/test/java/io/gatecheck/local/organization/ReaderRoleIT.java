@@ -41,7 +41,10 @@ class ReaderRoleIT {
     private static final String ROLE = "GatecheckReader";
     private static final String POLICY = "read-task-facts";
 
-    /** Nobody calls it; AWS asks for it where DescribeTasks includes tags, and moto does not. */
+    /**
+     * Nobody calls it; AWS asks for it where DescribeTasks includes tags, and moto does not. So it
+     * is with Amazon Inspector's actions and DescribeImageScanFindings.
+     */
     private static final String OF_DESCRIBE_TASKS = "ecs:ListTagsForResource";
 
     private final GovernedOrganization governed = new GovernedOrganization();
@@ -87,10 +90,13 @@ class ReaderRoleIT {
                         Map.entry("ecs:DescribeClusters", Set.of(Facet.CLUSTER)),
                         Map.entry("ecs:DescribeCapacityProviders", Set.of(Facet.CAPACITY)),
                         Map.entry(OF_DESCRIBE_TASKS, Set.of()),
+                        Map.entry("inspector2:ListCoverage", Set.of()),
+                        Map.entry("inspector2:ListFindings", Set.of()),
                         Map.entry(
                                 "ec2:DescribeNetworkInterfaces",
                                 Set.of(Facet.INTERFACES, Facet.INGRESS)),
                         Map.entry("ec2:DescribeSecurityGroups", Set.of(Facet.INGRESS)),
+                        Map.entry("ecr:DescribeImageScanFindings", Set.of(Facet.SCAN)),
                         Map.entry("ec2:DescribeRouteTables", Set.of(Facet.ROUTES)),
                         Map.entry("ec2:DescribeSubnets", Set.of(Facet.ROUTES)));
     }
@@ -115,7 +121,7 @@ class ReaderRoleIT {
 
     private Set<Facet> unreadable(ReaderClients readers) {
         Instant now = Instant.now();
-        return new Verdicts(readers.clients())
+        return new Verdicts(readers.clients(), governed.directory())
                 .unreadable(
                         tasks.stream()
                                 .map(task -> TaskStateChange.running(task, now).whole())

@@ -11,6 +11,7 @@ import io.gatecheck.local.moto.TaskStateChange;
 import io.gatecheck.local.organization.Verdicts.Said;
 import io.gatecheck.local.sandbox.Sandbox;
 import io.gatecheck.local.sandbox.SandboxCases;
+import io.gatecheck.organization.InMemoryAccounts;
 import io.gatecheck.policy.PolicyId;
 import java.time.Instant;
 import java.util.List;
@@ -69,7 +70,7 @@ class SameVerdictsIT {
                         .filter(event -> event.contains("\"lastStatus\":\"RUNNING\",\"overrides\""))
                         .distinct()
                         .toList();
-        return new Verdicts(sandbox.memberClients()).on(running);
+        return new Verdicts(sandbox.memberClients(), new InMemoryAccounts()).on(running);
     }
 
     private static Map<String, Set<Said>> onMoto(GovernedOrganization governed) {
@@ -81,7 +82,7 @@ class SameVerdictsIT {
                         .toList();
         try (var _ = new StandardAwsSettings(governed.moto(), GovernedOrganization.HOME);
                 var readers = new ReaderClients()) {
-            return new Verdicts(readers.clients()).on(running);
+            return new Verdicts(readers.clients(), new InMemoryAccounts()).on(running);
         }
     }
 }

@@ -15,6 +15,7 @@ import io.gatecheck.evaluator.facts.FetchedFacts;
 import io.gatecheck.evaluator.facts.TaskFacts;
 import io.gatecheck.evaluator.member.MemberClients;
 import io.gatecheck.organization.Account;
+import io.gatecheck.organization.AccountDirectory;
 import io.gatecheck.organization.AccountPath;
 import io.gatecheck.organization.OrganizationalUnit;
 import io.gatecheck.policy.PolicyBundle;
@@ -41,9 +42,10 @@ final class Verdicts {
 
     /**
      * @param clients look into the accounts of the organization
+     * @param accounts those of the organization
      */
-    Verdicts(MemberClients clients) {
-        this.facts = new TaskFacts(clients, Ticker.systemTicker());
+    Verdicts(MemberClients clients, AccountDirectory accounts) {
+        this.facts = new TaskFacts(clients, accounts, Ticker.systemTicker());
     }
 
     /**
