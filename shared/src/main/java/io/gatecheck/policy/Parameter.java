@@ -28,6 +28,11 @@ public record Parameter(
     /** The value in a part of the organization. */
     public record Override(Scope scope, ParameterValue value) {}
 
+    /** The same with its default everywhere. */
+    Parameter withoutOverrides() {
+        return new Parameter(name, type, description, defaultValue, List.of(), at);
+    }
+
     /** The value for tasks at this place. */
     public ParameterValue at(Account account, Region region, String cluster, String service) {
         return overrides.stream()

@@ -44,6 +44,27 @@ public record PolicyDocument(
         tests = List.copyOf(tests);
     }
 
+    /** The same where nobody knows the place: every parameter has its default. */
+    public PolicyDocument withDefaults() {
+        return new PolicyDocument(
+                id,
+                title,
+                severity,
+                category,
+                description,
+                frameworks,
+                scope,
+                parameters.stream().map(Parameter::withoutOverrides).toList(),
+                when,
+                eachContainer,
+                require,
+                message,
+                action,
+                stop,
+                remediation,
+                tests);
+    }
+
     /** The values of its parameters for tasks at this place. */
     public Parameters parametersAt(Account account, Region region, String cluster, String service) {
         return Parameters.of(

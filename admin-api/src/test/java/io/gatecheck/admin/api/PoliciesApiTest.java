@@ -38,8 +38,10 @@ class PoliciesApiTest {
         assertThat(mvc.get().uri("/api/v1/policies/misspelt"))
                 .hasStatusOk()
                 .bodyJson()
-                .extractingPath("$.problems[0].line")
-                .isEqualTo(7);
+                .extractingPath("$.problems[0]")
+                .asMap()
+                .containsOnlyKeys("line", "column", "message", "excerpt")
+                .containsEntry("line", 7);
     }
 
     @Test

@@ -2,10 +2,12 @@ package io.gatecheck.local.check;
 
 import io.gatecheck.evaluation.CompiledPolicy;
 import io.gatecheck.evaluation.Explanation;
+import io.gatecheck.local.definition.Awaited;
 import java.util.Collections;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What one policy says about a task definition, or about one of its containers.
@@ -13,7 +15,7 @@ import java.util.TreeSet;
  * @param container the name of the container, where the policy judges each on its own
  * @param message what is wrong; empty where nothing is
  * @param because why the requirement is not met
- * @param awaits the fields that are not known before the task starts
+ * @param awaits what it reads and nobody knows before the task starts
  */
 record Finding(
         CompiledPolicy policy,
@@ -21,7 +23,7 @@ record Finding(
         Answer answer,
         String message,
         Optional<Explanation> because,
-        Set<String> awaits) {
+        SortedSet<Awaited> awaits) {
 
     Finding {
         awaits = Collections.unmodifiableSortedSet(new TreeSet<>(awaits));
@@ -35,6 +37,11 @@ record Finding(
         /** To be judged at launch. */
         UNKNOWN,
         ERROR
+    }
+
+    /** The fields that are awaited, and why, for people. */
+    String awaited() {
+        return awaits.stream().map(Awaited::toString).collect(Collectors.joining(", "));
     }
 
     String policyId() {

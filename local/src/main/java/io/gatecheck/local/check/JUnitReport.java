@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -70,7 +71,13 @@ record JUnitReport() implements ReportFormat {
         String name = finding.container().map(each -> "container " + each).orElse("task");
         return switch (finding.answer()) {
             case PASS -> new Case(finding.policyId(), name, Outcome.GOOD, "");
-            case FAIL -> new Case(finding.policyId(), name, Outcome.FAILURE, finding.message());
+            case FAIL ->
+                    new Case(
+                            finding.policyId(),
+                            name,
+                            Outcome.FAILURE,
+                            finding.message(),
+                            detail(finding));
             case ERROR -> new Case(finding.policyId(), name, Outcome.ERROR, finding.message());
             case SKIP -> new Case(finding.policyId(), name, Outcome.SKIPPED, "does not apply");
             case UNKNOWN ->
@@ -78,9 +85,22 @@ record JUnitReport() implements ReportFormat {
                             finding.policyId(),
                             name,
                             Outcome.SKIPPED,
-                            "to be judged at launch, because it reads "
-                                    + String.join(", ", finding.awaits()));
+                            "to be judged at launch, because it reads " + finding.awaited());
         };
+    }
+
+    private static String detail(Finding finding) {
+        return finding.because()
+                .map(why ->
+                        Stream.concat(
+                                        Stream.of("unmet: " + why.unmet()),
+                                        why.readings().stream()
+                                                .map(each ->
+                                                        "read: %s is %s"
+                                                                .formatted(
+                                                                        each.path(), each.value())))
+                                .collect(Collectors.joining("\n")))
+                .orElse("");
     }
 
     private static void suite(XMLStreamWriter xml, String name, List<Case> cases)
@@ -96,8 +116,10 @@ record JUnitReport() implements ReportFormat {
             xml.writeAttribute("classname", printable(each.group));
             xml.writeAttribute("name", printable(each.name));
             if (!each.outcome.element.isEmpty()) {
-                xml.writeEmptyElement(each.outcome.element);
+                xml.writeStartElement(each.outcome.element);
                 xml.writeAttribute("message", printable(each.message));
+                xml.writeCharacters(printable(each.detail));
+                xml.writeEndElement();
             }
             xml.writeEndElement();
         }
@@ -114,7 +136,17 @@ record JUnitReport() implements ReportFormat {
                 "[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "?");
     }
 
-    private record Case(String group, String name, Outcome outcome, String message) {}
+    /**
+     * One test case.
+     *
+     * @param detail what more there is to say of it, line by line
+     */
+    private record Case(String group, String name, Outcome outcome, String message, String detail) {
+
+        private Case(String group, String name, Outcome outcome, String message) {
+            this(group, name, outcome, message, "");
+        }
+    }
 
     private enum Outcome {
         GOOD(""),

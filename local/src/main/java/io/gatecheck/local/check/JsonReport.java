@@ -43,7 +43,8 @@ record JsonReport(boolean strict) implements ReportFormat {
             problems.addObject()
                     .put("line", problem.at().line())
                     .put("column", problem.at().column())
-                    .put("message", problem.message());
+                    .put("message", problem.message())
+                    .put("excerpt", problem.excerpt());
         }
         ArrayNode tests = node.putArray("tests");
         policy.tests()
@@ -73,6 +74,11 @@ record JsonReport(boolean strict) implements ReportFormat {
         if (!finding.message().isEmpty()) {
             node.put("message", finding.message());
         }
+        reason(node, finding);
+    }
+
+    /** Why a policy is broken, or what its verdict awaits; nothing where there is no such thing. */
+    static void reason(ObjectNode node, Finding finding) {
         finding.because()
                 .ifPresent(why -> {
                     node.put("unmet", why.unmet());
@@ -81,7 +87,12 @@ record JsonReport(boolean strict) implements ReportFormat {
                 });
         if (!finding.awaits().isEmpty()) {
             ArrayNode awaits = node.putArray("awaits");
-            finding.awaits().forEach(awaits::add);
+            finding.awaits()
+                    .forEach(each ->
+                            awaits.addObject()
+                                    .put("field", each.field())
+                                    .put("facet", each.facet().toString())
+                                    .put("why", each.why()));
         }
     }
 }

@@ -5,15 +5,18 @@ import io.gatecheck.evaluation.Judgement;
 import io.gatecheck.evaluation.PolicyEvaluator;
 import io.gatecheck.evaluation.Verdict;
 import io.gatecheck.local.check.Finding.Answer;
+import io.gatecheck.local.definition.Awaited;
 import io.gatecheck.local.definition.Subject;
 import io.gatecheck.local.definition.Unknowns;
 import io.gatecheck.task.Facet;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -22,6 +25,7 @@ import java.util.TreeSet;
  */
 final class JudgeSubject {
 
+    private static final SortedSet<Awaited> NOTHING = Collections.emptySortedSet();
     private static final PolicyEvaluator EVALUATOR = new PolicyEvaluator(List.of());
 
     private JudgeSubject() {}
@@ -31,10 +35,11 @@ final class JudgeSubject {
         return policies.stream().flatMap(policy -> by(policy, subject).stream()).toList();
     }
 
-    private static List<Finding> by(CompiledPolicy policy, Subject subject) {
+    private static List<Finding> by(CompiledPolicy known, Subject subject) {
+        CompiledPolicy policy = withDefaults(known);
         boolean each = policy.document().eachContainer();
-        Set<String> containers = subject.unknowns().containers();
-        if (each && !containers.isEmpty()) {
+        Optional<Awaited> containers = subject.unknowns().containers();
+        if (each && containers.isPresent()) {
             return List.of(
                     new Finding(
                             policy,
@@ -42,7 +47,7 @@ final class JudgeSubject {
                             Answer.UNKNOWN,
                             "",
                             Optional.empty(),
-                            containers));
+                            new TreeSet<>(Set.of(containers.get()))));
         }
         List<Judgement> judgements =
                 EVALUATOR.judge(subject.snapshot(), List.of(policy), Instant.EPOCH);
@@ -57,30 +62,40 @@ final class JudgeSubject {
         return findings;
     }
 
+    /** An override is for a place, and the place is not known. */
+    private static CompiledPolicy withDefaults(CompiledPolicy policy) {
+        return new CompiledPolicy(
+                policy.version(),
+                policy.document().withDefaults(),
+                policy.when(),
+                policy.require(),
+                policy.message());
+    }
+
     private static Finding finding(
             Judgement judgement, Unknowns unknowns, Optional<Integer> container) {
         CompiledPolicy policy = judgement.policy();
-        Set<String> when =
+        SortedSet<Awaited> when =
                 policy.when()
                         .map(condition -> unknowns.among(condition.fields(), container))
-                        .orElse(Set.of());
+                        .orElse(NOTHING);
         if (!when.isEmpty()) {
             return unknown(judgement, when);
         }
         if (judgement.verdict() instanceof Verdict.Skip) {
-            return of(judgement, Answer.SKIP, "", Set.of());
+            return of(judgement, Answer.SKIP, "", NOTHING);
         }
-        Set<String> require = unknowns.among(policy.require().fields(), container);
+        SortedSet<Awaited> require = unknowns.among(policy.require().fields(), container);
         if (!require.isEmpty()) {
             return unknown(judgement, require);
         }
         return switch (judgement.verdict()) {
-            case Verdict.Pass() -> of(judgement, Answer.PASS, "", Set.of());
+            case Verdict.Pass() -> of(judgement, Answer.PASS, "", NOTHING);
             case Verdict.Fail fail -> fail(judgement, fail);
             case Verdict.Exempt exempt -> fail(judgement, exempt.without());
-            case Verdict.Skip() -> of(judgement, Answer.SKIP, "", Set.of());
-            case Verdict.Unknown(var missing) -> unknown(judgement, names(missing.keySet()));
-            case Verdict.Error(var why) -> of(judgement, Answer.ERROR, why, Set.of());
+            case Verdict.Skip() -> of(judgement, Answer.SKIP, "", NOTHING);
+            case Verdict.Unknown(var missing) -> unknown(judgement, awaited(missing));
+            case Verdict.Error(var why) -> of(judgement, Answer.ERROR, why, NOTHING);
         };
     }
 
@@ -91,15 +106,15 @@ final class JudgeSubject {
                 Answer.FAIL,
                 fail.message(),
                 Optional.of(fail.because()),
-                Set.of());
+                NOTHING);
     }
 
-    private static Finding unknown(Judgement judgement, Set<String> awaits) {
+    private static Finding unknown(Judgement judgement, SortedSet<Awaited> awaits) {
         return of(judgement, Answer.UNKNOWN, "", awaits);
     }
 
     private static Finding of(
-            Judgement judgement, Answer answer, String message, Set<String> awaits) {
+            Judgement judgement, Answer answer, String message, SortedSet<Awaited> awaits) {
         return new Finding(
                 judgement.policy(),
                 judgement.container(),
@@ -109,9 +124,9 @@ final class JudgeSubject {
                 awaits);
     }
 
-    private static Set<String> names(Set<Facet> facets) {
-        Set<String> names = new TreeSet<>();
-        facets.forEach(facet -> names.add(facet.name().toLowerCase(Locale.ROOT)));
-        return names;
+    private static SortedSet<Awaited> awaited(Map<Facet, String> missing) {
+        SortedSet<Awaited> awaited = new TreeSet<>();
+        missing.forEach((facet, why) -> awaited.add(new Awaited(facet.toString(), facet, why)));
+        return awaited;
     }
 }

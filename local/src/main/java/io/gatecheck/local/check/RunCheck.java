@@ -2,29 +2,20 @@ package io.gatecheck.local.check;
 
 import io.gatecheck.cel.CelPolicyCompiler;
 import io.gatecheck.evaluation.CompiledPolicy;
-import io.gatecheck.local.check.CheckReport.Judged;
-import io.gatecheck.local.check.CheckReport.Unreadable;
 import io.gatecheck.local.definition.DefinitionFiles;
 import io.gatecheck.local.definition.FileContent;
-import io.gatecheck.local.definition.Subject;
 import io.gatecheck.yaml.BaselinePack;
 import io.gatecheck.yaml.YamlPolicyParser;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Checks files: policies by the compiler and their tests, task definitions by the policies. */
 final class RunCheck {
 
-    private static final int LARGEST = 20 * 1024 * 1024;
     private static final int ENOUGH_KEYS = 3;
     private static final Pattern KEY =
             Pattern.compile(
@@ -32,49 +23,44 @@ final class RunCheck {
 
     private final YamlPolicyParser parser = new YamlPolicyParser();
     private final CelPolicyCompiler compiler = new CelPolicyCompiler(parser);
-    private final Consumer<String> progress;
-
+    private final InputFiles files;
+    private final ToBeJudged toBeJudged;
     private final List<PolicyFile> policies = new ArrayList<>();
-    private final List<Judged> definitions = new ArrayList<>();
-    private final List<Unreadable> unreadable = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
 
     /**
      * @param progress is told each file before it is read
      */
     RunCheck(Consumer<String> progress) {
-        this.progress = progress;
+        this.files = new InputFiles(progress);
+        this.toBeJudged = new ToBeJudged(files);
     }
 
     /** Checks policies, and judges task definitions by the baseline pack. */
     CheckReport anything(List<Path> paths) {
-        List<CompiledPolicy> pack = new ArrayList<>();
-        for (Path file : files(paths, true)) {
-            text(
+        for (Path file : files.in(paths, false)) {
+            files.read(
                     file,
                     text -> {
-                        if (isYaml(file) && isMeantAsPolicy(text, paths.contains(file))) {
-                            policies.add(PolicyFile.read(name(file), text, parser, compiler));
+                        if (InputFiles.isYaml(file)
+                                && isMeantAsPolicy(text, paths.contains(file))) {
+                            policies.add(read(InputFiles.name(file), text));
                         } else {
-                            if (pack.isEmpty()) {
-                                pack.addAll(pack());
-                            }
-                            judge(file, text, pack, paths.contains(file));
+                            toBeJudged.add(file, text, paths.contains(file));
                         }
                     });
         }
-        return report();
+        return report(toBeJudged.isEmpty() ? List.of() : pack());
     }
 
     /** Judges task definitions by the policies in other files. */
     CheckReport judgedBy(List<Path> policyPaths, List<Path> paths) {
         List<CompiledPolicy> inForce = new ArrayList<>();
-        for (Path file : files(policyPaths, true)) {
-            if (isYaml(file)) {
-                text(
+        for (Path file : files.in(policyPaths, false)) {
+            if (InputFiles.isYaml(file)) {
+                files.read(
                         file,
                         text -> {
-                            PolicyFile read = PolicyFile.read(name(file), text, parser, compiler);
+                            PolicyFile read = read(InputFiles.name(file), text);
                             read.policy().ifPresent(inForce::add);
                             if (!read.problems().isEmpty()) {
                                 policies.add(read);
@@ -82,50 +68,31 @@ final class RunCheck {
                         });
             }
         }
-        if (inForce.isEmpty() && policies.isEmpty() && unreadable.isEmpty()) {
-            unreadable.add(new Unreadable(names(policyPaths), "there are no policies in it"));
+        if (inForce.isEmpty() && policies.isEmpty() && files.unreadable().isEmpty()) {
+            files.reject(
+                    String.join(", ", policyPaths.stream().map(InputFiles::name).toList()),
+                    "there are no policies in it");
         }
-        for (Path file : files(paths, false)) {
-            text(file, text -> judge(file, text, inForce, paths.contains(file)));
+        for (Path file : files.in(paths, true)) {
+            files.read(file, text -> toBeJudged.add(file, text, paths.contains(file)));
         }
-        return report();
+        return report(inForce);
     }
 
-    private CheckReport report() {
-        return new CheckReport(policies, definitions, unreadable, notes);
+    private CheckReport report(List<CompiledPolicy> inForce) {
+        toBeJudged.judge(inForce);
+        return new CheckReport(
+                policies, toBeJudged.judged(), files.unreadable(), toBeJudged.notes());
     }
 
-    private void judge(Path file, String text, List<CompiledPolicy> inForce, boolean named) {
-        switch (DefinitionFiles.read(text)) {
-            case FileContent.Judgeable(var subjects, var remarks) -> {
-                for (Subject subject : subjects) {
-                    definitions.add(
-                            new Judged(name(file), subject, JudgeSubject.by(inForce, subject)));
-                }
-                remarks.forEach(remark -> notes.add(name(file) + ": " + remark));
-            }
-            case FileContent.SomethingElse() -> {
-                if (named) {
-                    unreadable.add(
-                            new Unreadable(
-                                    name(file),
-                                    "it is neither a task definition, nor a task, nor a template"));
-                }
-            }
-            case FileContent.Unusable(var why) -> unreadable.add(new Unreadable(name(file), why));
-        }
+    private PolicyFile read(String name, String text) {
+        return PolicyFile.read(name, text, parser, compiler);
     }
 
     private List<CompiledPolicy> pack() {
         return BaselinePack.documents().entrySet().stream()
                 .flatMap(entry ->
-                        PolicyFile.read(
-                                entry.getKey().value() + ".yaml",
-                                entry.getValue(),
-                                parser,
-                                compiler)
-                                .policy()
-                                .stream())
+                        read(entry.getKey().value() + ".yaml", entry.getValue()).policy().stream())
                 .toList();
     }
 
@@ -142,59 +109,5 @@ final class RunCheck {
                         .count();
         return keys == ENOUGH_KEYS
                 || (named && DefinitionFiles.read(text) instanceof FileContent.SomethingElse);
-    }
-
-    private List<Path> files(List<Path> paths, boolean policies) {
-        List<Path> found = new ArrayList<>();
-        for (Path path : paths) {
-            if (!Files.isDirectory(path)) {
-                found.add(path);
-                continue;
-            }
-            try (Stream<Path> inside = Files.walk(path)) {
-                inside.filter(Files::isRegularFile)
-                        .filter(file -> isYaml(file) || (!policies && isJson(file)))
-                        .sorted()
-                        .forEach(found::add);
-            } catch (IOException e) {
-                unreadable.add(new Unreadable(name(path), "the folder cannot be read"));
-            }
-        }
-        return found;
-    }
-
-    private void text(Path file, Consumer<String> use) {
-        progress.accept(name(file));
-        try {
-            if (!Files.exists(file)) {
-                unreadable.add(new Unreadable(name(file), "there is no such file"));
-            } else if (Files.size(file) > LARGEST) {
-                unreadable.add(new Unreadable(name(file), "it is larger than 20 MiB"));
-            } else {
-                use.accept(Files.readString(file));
-            }
-        } catch (CharacterCodingException e) {
-            unreadable.add(new Unreadable(name(file), "it is not text in UTF-8"));
-        } catch (IOException e) {
-            unreadable.add(new Unreadable(name(file), "it cannot be opened"));
-        }
-    }
-
-    private static boolean isYaml(Path file) {
-        String name = name(file).toLowerCase(Locale.ROOT);
-        return name.endsWith(".yaml") || name.endsWith(".yml");
-    }
-
-    private static boolean isJson(Path file) {
-        String name = name(file).toLowerCase(Locale.ROOT);
-        return name.endsWith(".json") || name.endsWith(".template");
-    }
-
-    private static String names(List<Path> paths) {
-        return String.join(", ", paths.stream().map(RunCheck::name).toList());
-    }
-
-    private static String name(Path file) {
-        return file.toString().replace('\\', '/');
     }
 }

@@ -1,13 +1,9 @@
 package io.gatecheck.local.check;
 
 import io.gatecheck.evaluation.PolicyTestRun;
-import io.gatecheck.policy.PolicyDocument;
 import io.gatecheck.policy.PolicyProblem;
-import io.gatecheck.policy.Severity;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Map;
-import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,8 +12,6 @@ import tools.jackson.databind.node.ObjectNode;
 record SarifReport(boolean strict) implements ReportFormat {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String DOCUMENT = "policy-document";
-    private static final String TEST = "policy-test";
 
     @Override
     public String write(CheckReport report) {
@@ -27,7 +21,7 @@ record SarifReport(boolean strict) implements ReportFormat {
         ObjectNode run = root.putArray("runs").addObject();
         ObjectNode driver = run.putObject("tool").putObject("driver");
         driver.put("name", "Gatecheck");
-        rules(driver.putArray("rules"), report);
+        SarifRules.write(driver.putArray("rules"), report);
         ObjectNode invocation = run.putArray("invocations").addObject();
         invocation.put("executionSuccessful", report.unreadable().isEmpty());
         invocation.put("exitCode", report.exitCode(strict));
@@ -50,43 +44,17 @@ record SarifReport(boolean strict) implements ReportFormat {
                                 .put("text", note));
         ArrayNode results = run.putArray("results");
         report.policies().forEach(policy -> policy(results, policy));
-        report.definitions().forEach(judged -> judged(results, judged));
+        report.definitions().forEach(judged -> judged(results, notifications, judged));
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root)
                 + System.lineSeparator();
     }
 
-    private static void rules(ArrayNode rules, CheckReport report) {
-        Map<String, PolicyDocument> documents = new TreeMap<>();
-        report.definitions()
-                .forEach(judged ->
-                        judged.findings()
-                                .forEach(finding ->
-                                        documents.put(
-                                                finding.policyId(), finding.policy().document())));
-        documents.forEach((id, document) -> {
-            ObjectNode rule = rule(rules, id, document.title());
-            rule.putObject("fullDescription").put("text", document.description());
-            rule.putObject("help").put("text", document.remediation().text());
-            document.remediation().url().ifPresent(url -> rule.put("helpUri", url));
-            rule.putObject("defaultConfiguration").put("level", level(document.severity()));
-            ArrayNode tags = rule.putObject("properties").putArray("tags");
-            tags.add(document.category());
-            document.frameworks().forEach(tags::add);
-        });
-        rule(rules, DOCUMENT, "Policy documents must be well formed");
-        rule(rules, TEST, "The tests of a policy must pass");
-    }
-
-    private static ObjectNode rule(ArrayNode rules, String id, String title) {
-        ObjectNode rule = rules.addObject().put("id", id);
-        rule.putObject("shortDescription").put("text", title);
-        return rule;
-    }
-
     private static void policy(ArrayNode results, PolicyFile policy) {
         for (PolicyProblem problem : policy.problems()) {
-            ObjectNode result = result(results, DOCUMENT, "fail", "error", problem.message());
+            ObjectNode result =
+                    result(results, SarifRules.DOCUMENT, "fail", "error", problem.message());
             place(result, policy.file(), problem.at().line(), problem.at().column());
+            excerpt(result, problem);
         }
         for (PolicyTestRun.Outcome outcome : policy.failed()) {
             String message =
@@ -95,48 +63,66 @@ record SarifReport(boolean strict) implements ReportFormat {
                                     outcome.test().name(),
                                     outcome.test().expect(),
                                     outcome.answer());
-            ObjectNode result = result(results, TEST, "fail", "error", message);
+            ObjectNode result = result(results, SarifRules.TEST, "fail", "error", message);
             place(result, policy.file(), outcome.test().at().line(), outcome.test().at().column());
         }
     }
 
-    private static void judged(ArrayNode results, CheckReport.Judged judged) {
+    /** Code hosts take every result for a problem, whatever its kind: what is well is left out. */
+    private void judged(ArrayNode results, ArrayNode notifications, CheckReport.Judged judged) {
         for (Finding finding : judged.findings()) {
-            String id = finding.policyId();
-            ObjectNode result =
-                    switch (finding.answer()) {
-                        case PASS, SKIP ->
+            switch (finding.answer()) {
+                case PASS, SKIP -> {}
+                case FAIL -> {
+                    String level = SarifRules.level(finding.policy().document().severity());
+                    found(
+                            result(results, finding.policyId(), "fail", level, finding.message()),
+                            judged,
+                            finding);
+                }
+                case ERROR ->
+                        found(
                                 result(
                                         results,
-                                        id,
-                                        finding.answer() == Finding.Answer.PASS
-                                                ? "pass"
-                                                : "notApplicable",
-                                        "none",
-                                        finding.policy().document().title());
-                        case FAIL ->
-                                result(
-                                        results,
-                                        id,
+                                        finding.policyId(),
                                         "fail",
-                                        level(finding.policy().document().severity()),
-                                        finding.message());
-                        case ERROR -> result(results, id, "fail", "error", finding.message());
-                        case UNKNOWN ->
-                                result(
-                                        results,
-                                        id,
-                                        "open",
-                                        "none",
-                                        "To be judged at launch, because it reads "
-                                                + String.join(", ", finding.awaits()));
-                    };
-            ObjectNode location = place(result, judged.file(), judged.subject().line(), 1);
-            String name =
-                    judged.subject().name()
-                            + finding.container().map(each -> "/" + each).orElse("");
-            location.putArray("logicalLocations").addObject().put("fullyQualifiedName", name);
+                                        "error",
+                                        finding.message()),
+                                judged,
+                                finding);
+                case UNKNOWN ->
+                        found(
+                                strict
+                                        ? result(
+                                                results,
+                                                finding.policyId(),
+                                                "open",
+                                                "none",
+                                                left(finding))
+                                        : notification(notifications, finding),
+                                judged,
+                                finding);
+            }
         }
+    }
+
+    private static ObjectNode notification(ArrayNode notifications, Finding finding) {
+        ObjectNode notification = notifications.addObject().put("level", "note");
+        notification.putObject("associatedRule").put("id", finding.policyId());
+        notification.putObject("message").put("text", left(finding));
+        return notification;
+    }
+
+    private static String left(Finding finding) {
+        return "To be judged at launch, because it reads " + finding.awaited();
+    }
+
+    private static void found(ObjectNode node, CheckReport.Judged judged, Finding finding) {
+        ObjectNode location = place(node, judged.file(), judged.subject().line(), 1);
+        String name =
+                judged.subject().name() + finding.container().map(each -> "/" + each).orElse("");
+        location.putArray("logicalLocations").addObject().put("fullyQualifiedName", name);
+        JsonReport.reason(node.putObject("properties"), finding);
     }
 
     private static ObjectNode result(
@@ -157,6 +143,16 @@ record SarifReport(boolean strict) implements ReportFormat {
         return location;
     }
 
+    /** The whole line around the place, as the author sees it in other formats. */
+    private static void excerpt(ObjectNode result, PolicyProblem problem) {
+        if (!problem.excerpt().isEmpty()
+                && result.at("/locations/0/physicalLocation") instanceof ObjectNode place) {
+            ObjectNode line = place.putObject("contextRegion");
+            line.put("startLine", problem.at().line());
+            line.putObject("snippet").put("text", problem.excerpt());
+        }
+    }
+
     private static String uri(String file) {
         try {
             String path = file.contains(":") && !file.startsWith("/") ? "./" + file : file;
@@ -164,13 +160,5 @@ record SarifReport(boolean strict) implements ReportFormat {
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("A path that is no address: " + file, e);
         }
-    }
-
-    private static String level(Severity severity) {
-        return switch (severity) {
-            case CRITICAL, HIGH -> "error";
-            case MEDIUM -> "warning";
-            case LOW -> "note";
-        };
     }
 }

@@ -2,8 +2,10 @@ package io.gatecheck.local.check;
 
 import io.gatecheck.evaluation.Explanation;
 import io.gatecheck.local.check.Finding.Answer;
+import io.gatecheck.local.definition.Awaited;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -82,11 +84,7 @@ record TextReport(Ansi ansi, boolean explain) implements ReportFormat {
         List<Finding> open = judged.that(Answer.UNKNOWN);
         if (!open.isEmpty()) {
             text.append("  to be judged at launch:%n".formatted());
-            open.forEach(finding ->
-                    text.append(
-                            "    %s, which reads %s%n"
-                                    .formatted(
-                                            named(finding), String.join(", ", finding.awaits()))));
+            open.forEach(finding -> text.append(awaiting(finding)));
         }
         text.append(
                 "  %s passed, %s failed, %s at launch, %s did not apply%n"
@@ -95,6 +93,21 @@ record TextReport(Ansi ansi, boolean explain) implements ReportFormat {
                                 judged.that(Answer.FAIL).size() + judged.that(Answer.ERROR).size(),
                                 open.size(),
                                 judged.that(Answer.SKIP).size()));
+        return text.toString();
+    }
+
+    private String awaiting(Finding finding) {
+        String fields =
+                finding.awaits().stream().map(Awaited::field).collect(Collectors.joining(", "));
+        StringBuilder text =
+                new StringBuilder("    %s, which reads %s%n".formatted(named(finding), fields));
+        if (explain) {
+            finding.awaits()
+                    .forEach(each ->
+                            text.append(
+                                    "        %s: %s (facet %s)%n"
+                                            .formatted(each.field(), each.why(), each.facet())));
+        }
         return text.toString();
     }
 

@@ -1,6 +1,5 @@
 package io.gatecheck.local.definition;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,43 +19,10 @@ import software.amazon.awssdk.utils.builder.Buildable;
  * Reads a task definition into the record of the SDK, whatever the case of its first letters: the
  * AWS CLI writes {@code containerDefinitions}, CloudFormation {@code ContainerDefinitions}.
  *
- * <p>Where only a deployment knows a value, a guess stands in its place; each number of a guess
- * stands for other values, so that what differs from guess to guess is not known.
- *
+ * @param guess stands in for what only a deployment knows
  * @param name how the definition goes where it has no family
  */
-record DefinitionReader(int guess, String name) {
-
-    /**
-     * Every way through two conditions, one in the other, is gone twice: once with the lower half
-     * of the guesses at a value, once with the upper half.
-     */
-    static final int GUESSES = 8;
-
-    private static final List<String> TEXTS =
-            List.of("?", "b", "c", "d", "0:0", "1:1", "2:2", "3:3");
-    private static final Map<String, List<String>> TEXTS_OF =
-            Map.of(
-                    "image",
-                    Stream.concat(
-                                    Stream.of("?", "b", "c", "d"),
-                                    Stream.of("e", "f", "g", "h")
-                                            .map(name -> name + ".example/x:latest@sha256:" + name))
-                            .toList(),
-                    "networkMode",
-                    halves("?", "bridge", "host", "none", "awsvpc"),
-                    "operatingSystemFamily",
-                    halves("?", "LINUX", "b", "LINUX", "WINDOWS_SERVER_2022_CORE"),
-                    "cpu",
-                    List.of("256", "512", "1024", "2048", "4096", "8192", "16384", "32768"),
-                    "memory",
-                    List.of("512", "1024", "2048", "3072", "4096", "8192", "16384", "32768"),
-                    "family",
-                    List.of("unknown", "b", "c", "d", "e", "f", "g", "h"));
-
-    private static List<String> halves(String a, String b, String c, String d, String upper) {
-        return List.of(a, b, c, d, upper, upper, upper, upper);
-    }
+record DefinitionReader(Guess guess, String name) {
 
     /**
      * The task definition; CloudFormation makes up a family where none is written.
@@ -65,13 +31,7 @@ record DefinitionReader(int guess, String name) {
      */
     TaskDefinition read(Value definition) {
         TaskDefinition read = (TaskDefinition) pojo(definition, TaskDefinition.builder(), "");
-        return read.family() == null ? read.toBuilder().family(madeUp()).build() : read;
-    }
-
-    private String madeUp() {
-        return guess == 0
-                ? name.replaceAll("[^A-Za-z0-9_-]", "-")
-                : TEXTS_OF.getOrDefault("family", TEXTS).get(guess);
+        return read.family() == null ? read.toBuilder().family(guess.family(name)).build() : read;
     }
 
     private Object pojo(Value value, SdkPojo builder, String path) {
@@ -94,11 +54,11 @@ record DefinitionReader(int guess, String name) {
                                     field(deployed, field, path + "." + field.locationName())
                                             .ifPresent(read -> field.set(builder, read)));
             case Value.Either either -> {
-                return pojo(choice(either), builder, path);
+                return pojo(guess.choice(either), builder, path);
             }
             case Value.Nothing _ -> {}
-            case Value.Text text -> throw misfit(text, path, "keys and values are expected");
-            case Value.Items items -> throw misfit(items, path, "keys and values are expected");
+            case Value.Text text -> throw Misfit.at(text, path, "keys and values are expected");
+            case Value.Items items -> throw Misfit.at(items, path, "keys and values are expected");
         }
         return ((Buildable) builder).build();
     }
@@ -106,15 +66,11 @@ record DefinitionReader(int guess, String name) {
     private Optional<Object> field(Value value, SdkField<?> field, String path) {
         return switch (value) {
             case Value.Nothing _ -> Optional.empty();
-            case Value.Either either -> field(choice(either), field, path);
-            case Value.Deployed _ when isLower() && holdsMore(field) -> Optional.empty();
+            case Value.Either either -> field(guess.choice(either), field, path);
+            case Value.Deployed _ when guess.isLower() && holdsMore(field) -> Optional.empty();
             case Value.Deployed _, Value.Text _, Value.Items _, Value.Fields _ ->
                     Optional.of(something(value, field, path));
         };
-    }
-
-    private boolean isLower() {
-        return guess < GUESSES / 2;
     }
 
     private static boolean holdsMore(SdkField<?> field) {
@@ -135,22 +91,9 @@ record DefinitionReader(int guess, String name) {
         if (type.equals(MarshallingType.MAP)) {
             return map(value, field.getTrait(MapTrait.class).valueFieldInfo(), path);
         }
-        if (value instanceof Value.Deployed) {
-            return guessed(type, field.locationName());
-        }
-        if (!(value instanceof Value.Text(var text, var _))) {
-            throw misfit(value, path, "one value is expected");
-        }
-        if (type.equals(MarshallingType.INTEGER)) {
-            return number(value, text, path);
-        }
-        if (type.equals(MarshallingType.BOOLEAN)) {
-            return truth(value, text, path);
-        }
-        if (type.equals(MarshallingType.STRING)) {
-            return text;
-        }
-        throw misfit(value, path, "it is no part of a definition that is to be registered");
+        return value instanceof Value.Deployed
+                ? guess.at(field)
+                : SingleValue.read(value, type, path);
     }
 
     private List<?> list(Value value, SdkField<?> member, String path) {
@@ -162,11 +105,11 @@ record DefinitionReader(int guess, String name) {
                                     field(items.get(index), member, path + "[" + index + "]")
                                             .stream())
                             .toList();
-            case Value.Deployed deployed when !isLower() ->
+            case Value.Deployed deployed when !guess.isLower() ->
                     List.of(something(deployed, member, path));
             case Value.Deployed _ -> List.of();
             case Value.Text _, Value.Fields _, Value.Nothing _, Value.Either _ ->
-                    throw misfit(value, path, "a list is expected");
+                    throw Misfit.at(value, path, "a list is expected");
         };
     }
 
@@ -177,57 +120,13 @@ record DefinitionReader(int guess, String name) {
                     entries.forEach((key, entry) ->
                             field(entry, member, path + "." + key)
                                     .ifPresent(each -> read.put(key, each)));
-            case Value.Deployed deployed when !isLower() ->
-                    read.put("k" + guess, something(deployed, member, path));
+            case Value.Deployed deployed when !guess.isLower() ->
+                    read.put(guess.key(), something(deployed, member, path));
             case Value.Deployed _ -> {}
             case Value.Text _, Value.Items _, Value.Nothing _, Value.Either _ ->
-                    throw misfit(value, path, "keys and values are expected");
+                    throw Misfit.at(value, path, "keys and values are expected");
         }
         return read;
-    }
-
-    private Object guessed(MarshallingType<?> type, String name) {
-        if (type.equals(MarshallingType.INTEGER)) {
-            return 256 << guess;
-        }
-        if (type.equals(MarshallingType.BOOLEAN)) {
-            return !isLower();
-        }
-        return TEXTS_OF.getOrDefault(name, TEXTS).get(guess);
-    }
-
-    private Value choice(Value.Either either) {
-        return (guess >> either.height()) % 2 == 0 ? either.one() : either.other();
-    }
-
-    private static Integer number(Value value, String text, String path) {
-        try {
-            return new BigDecimal(text.strip()).intValueExact();
-        } catch (ArithmeticException | NumberFormatException e) {
-            throw misfit(value, path, "a whole number is expected", e);
-        }
-    }
-
-    /** YAML 1.1, which CloudFormation reads, has more words for it than JSON. */
-    private static Boolean truth(Value value, String text, String path) {
-        return switch (lower(text)) {
-            case "true", "yes", "on" -> true;
-            case "false", "no", "off" -> false;
-            default -> throw misfit(value, path, "true or false is expected");
-        };
-    }
-
-    private static UnreadableFile misfit(Value value, String path, String why) {
-        return new UnreadableFile(place(value, path) + why);
-    }
-
-    private static UnreadableFile misfit(Value value, String path, String why, Throwable cause) {
-        return new UnreadableFile(place(value, path) + why, cause);
-    }
-
-    private static String place(Value value, String path) {
-        return "line %s: '%s' does not fit: "
-                .formatted(value.line(), path.startsWith(".") ? path.substring(1) : path);
     }
 
     private static String lower(String text) {

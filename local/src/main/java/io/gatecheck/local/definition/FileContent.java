@@ -3,14 +3,20 @@ package io.gatecheck.local.definition;
 import java.util.List;
 
 /** What a file turned out to hold. */
-public sealed interface FileContent {
+public sealed interface FileContent
+        permits FileContent.Judgeable,
+                DescribedTasks,
+                FileContent.SomethingElse,
+                FileContent.Unusable {
 
     /**
      * Task definitions or tasks.
      *
      * @param notes what in the file was not read, each in a sentence
+     * @param described the definitions in it that ECS described, for the tasks in other files
      */
-    record Judgeable(List<Subject> subjects, List<String> notes) implements FileContent {
+    record Judgeable(List<Subject> subjects, List<String> notes, KnownDefinitions described)
+            implements FileContent {
 
         public Judgeable {
             subjects = List.copyOf(subjects);

@@ -4,6 +4,7 @@ import io.gatecheck.task.Facet;
 import io.gatecheck.task.Task;
 import io.gatecheck.task.TaskField;
 import io.gatecheck.task.TaskSnapshot;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,8 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -21,22 +23,24 @@ import java.util.stream.Collectors;
  */
 public final class Unknowns {
 
+    private static final String BY_DEPLOYMENT = "the deployment of the template decides it";
+
     private static final Map<String, List<TaskField>> FIELDS =
             TaskField.all().stream().collect(Collectors.groupingBy(f -> f.owner().getName()));
     private static final TaskField CONTAINERS = TaskField.of(Task.class.getName(), "containers");
 
-    private final Set<Facet> missing;
-    private final Predicate<TaskField> fromStart;
+    private final Map<Facet, String> missing;
+    private final Function<TaskField, Optional<String>> elsewhere;
     private final Set<TaskField> ofTask;
     private final Map<Integer, Set<TaskField>> ofContainers;
 
     private Unknowns(
-            Set<Facet> missing,
-            Predicate<TaskField> fromStart,
+            Map<Facet, String> missing,
+            Function<TaskField, Optional<String>> elsewhere,
             Set<TaskField> ofTask,
             Map<Integer, Set<TaskField>> ofContainers) {
         this.missing = missing;
-        this.fromStart = fromStart;
+        this.elsewhere = elsewhere;
         this.ofTask = ofTask;
         this.ofContainers = ofContainers;
     }
@@ -44,38 +48,59 @@ public final class Unknowns {
     /**
      * What differs between guesses at the same task.
      *
-     * @param fromStart the fields that the start of a task decides
+     * @param why what keeps a facet from being known
+     * @param elsewhere where a field of a known facet is decided; empty where it is known
      */
-    static Unknowns between(List<TaskSnapshot> guesses, Predicate<TaskField> fromStart) {
+    static Unknowns between(
+            List<TaskSnapshot> guesses,
+            Function<Facet, String> why,
+            Function<TaskField, Optional<String>> elsewhere) {
         Set<TaskField> ofTask = new HashSet<>();
         Map<Integer, Set<TaskField>> ofContainers = new HashMap<>();
         compareAll(guesses.stream().<Object>map(TaskSnapshot::task).toList(), ofTask, ofContainers);
-        return new Unknowns(guesses.getFirst().missing().keySet(), fromStart, ofTask, ofContainers);
+        Map<Facet, String> missing = new EnumMap<>(Facet.class);
+        guesses.getFirst()
+                .missing()
+                .keySet()
+                .forEach(facet -> missing.put(facet, why.apply(facet)));
+        return new Unknowns(missing, elsewhere, ofTask, ofContainers);
     }
 
     /**
-     * Which of the fields are not known, as people point at them.
+     * Which of the fields are not known, and why.
      *
      * @param container the position of the container that is judged, where each is on its own
      */
-    public Set<String> among(Set<TaskField> fields, Optional<Integer> container) {
+    public SortedSet<Awaited> among(Set<TaskField> fields, Optional<Integer> container) {
         Set<TaskField> open = new HashSet<>(ofTask);
         if (fields.contains(CONTAINERS)) {
             ofContainers.values().forEach(open::addAll);
         }
         container.ifPresent(index -> open.addAll(ofContainers.getOrDefault(index, Set.of())));
         return fields.stream()
-                .filter(field ->
-                        missing.contains(field.facet())
-                                || fromStart.test(field)
-                                || open.contains(field))
-                .map(Unknowns::path)
+                .flatMap(field ->
+                        why(field, open).stream()
+                                .map(why -> new Awaited(path(field), field.facet(), why)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Which containers there will be; empty where that is known. */
-    public Set<String> containers() {
-        return ofTask.contains(CONTAINERS) ? Set.of(path(CONTAINERS)) : Set.of();
+    private Optional<String> why(TaskField field, Set<TaskField> open) {
+        return Optional.ofNullable(missing.get(field.facet()))
+                .or(() -> elsewhere.apply(field))
+                .or(() -> open.contains(field) ? Optional.of(whyOpen(field)) : Optional.empty());
+    }
+
+    private static String whyOpen(TaskField field) {
+        return field.name().equals("imageAccount")
+                ? "whether the account of the registry is one of yours is in no file"
+                : BY_DEPLOYMENT;
+    }
+
+    /** Why nobody knows which containers there will be; empty where that is known. */
+    public Optional<Awaited> containers() {
+        return ofTask.contains(CONTAINERS)
+                ? Optional.of(new Awaited(path(CONTAINERS), CONTAINERS.facet(), BY_DEPLOYMENT))
+                : Optional.empty();
     }
 
     private static void compareAll(

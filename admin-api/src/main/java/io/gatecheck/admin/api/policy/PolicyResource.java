@@ -70,10 +70,14 @@ record PolicyResource(
         }
     }
 
-    record Problem(int line, int column, String message) {
+    record Problem(int line, int column, String message, String excerpt) {
 
         static Problem of(PolicyProblem problem) {
-            return new Problem(problem.at().line(), problem.at().column(), problem.message());
+            return new Problem(
+                    problem.at().line(),
+                    problem.at().column(),
+                    problem.message(),
+                    problem.excerpt());
         }
     }
 

@@ -1,0 +1,89 @@
+package io.gatecheck.local.check;
+
+import io.gatecheck.evaluation.CompiledPolicy;
+import io.gatecheck.local.check.CheckReport.Judged;
+import io.gatecheck.local.definition.DefinitionFiles;
+import io.gatecheck.local.definition.DescribedTasks;
+import io.gatecheck.local.definition.FileContent;
+import io.gatecheck.local.definition.FileContent.Judgeable;
+import io.gatecheck.local.definition.FileContent.SomethingElse;
+import io.gatecheck.local.definition.FileContent.Unusable;
+import io.gatecheck.local.definition.KnownDefinitions;
+import io.gatecheck.local.definition.Subject;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The task definitions and tasks that were read. They are judged when all are: the definition of a
+ * task may stand in a later file.
+ */
+final class ToBeJudged {
+
+    private record Read(String file, boolean named, FileContent content) {}
+
+    private final InputFiles files;
+    private final List<Read> contents = new ArrayList<>();
+    private final List<Judged> judged = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+
+    ToBeJudged(InputFiles files) {
+        this.files = files;
+    }
+
+    /**
+     * Takes what a file holds.
+     *
+     * @param named whether the file was named, and not found in a folder
+     */
+    void add(Path file, String text, boolean named) {
+        contents.add(new Read(InputFiles.name(file), named, DefinitionFiles.read(text)));
+    }
+
+    boolean isEmpty() {
+        return contents.isEmpty();
+    }
+
+    /** Judges all of it, in the order in which it came. */
+    void judge(List<CompiledPolicy> policies) {
+        KnownDefinitions known =
+                KnownDefinitions.all(
+                        contents.stream()
+                                .map(Read::content)
+                                .filter(Judgeable.class::isInstance)
+                                .map(content -> ((Judgeable) content).described())
+                                .toList());
+        contents.forEach(read -> judge(policies, known, read, read.content()));
+    }
+
+    private void judge(
+            List<CompiledPolicy> policies, KnownDefinitions known, Read read, FileContent content) {
+        switch (content) {
+            case DescribedTasks tasks -> judge(policies, known, read, tasks.with(known));
+            case Judgeable(var subjects, var remarks, var _) -> {
+                for (Subject subject : subjects) {
+                    judged.add(
+                            new Judged(read.file(), subject, JudgeSubject.by(policies, subject)));
+                }
+                remarks.forEach(remark -> notes.add(read.file() + ": " + remark));
+            }
+            case SomethingElse() -> {
+                if (read.named()) {
+                    files.reject(
+                            read.file(),
+                            "it is neither a task definition, nor a task, nor a template");
+                }
+            }
+            case Unusable(var why) -> files.reject(read.file(), why);
+        }
+    }
+
+    List<Judged> judged() {
+        return List.copyOf(judged);
+    }
+
+    /** What was left out, each in a sentence. */
+    List<String> notes() {
+        return List.copyOf(notes);
+    }
+}

@@ -1,0 +1,49 @@
+package io.gatecheck.local.definition;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import software.amazon.awssdk.core.protocol.MarshallingType;
+
+/** Reads a number, a truth value or a text as the field that holds it wants it. */
+final class SingleValue {
+
+    private SingleValue() {}
+
+    /**
+     * The value in the type of its field.
+     *
+     * @throws UnreadableFile where it does not fit
+     */
+    static Object read(Value value, MarshallingType<?> type, String path) {
+        if (!(value instanceof Value.Text(var text, var _))) {
+            throw Misfit.at(value, path, "one value is expected");
+        }
+        if (type.equals(MarshallingType.INTEGER)) {
+            return number(value, text, path);
+        }
+        if (type.equals(MarshallingType.BOOLEAN)) {
+            return truth(value, text, path);
+        }
+        if (type.equals(MarshallingType.STRING)) {
+            return text;
+        }
+        throw Misfit.at(value, path, "it is no part of a definition that is to be registered");
+    }
+
+    private static Integer number(Value value, String text, String path) {
+        try {
+            return new BigDecimal(text.strip()).intValueExact();
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw Misfit.at(value, path, "a whole number is expected", e);
+        }
+    }
+
+    /** YAML 1.1, which CloudFormation reads, has more words for it than JSON. */
+    private static Boolean truth(Value value, String text, String path) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true", "yes", "on" -> true;
+            case "false", "no", "off" -> false;
+            default -> throw Misfit.at(value, path, "true or false is expected");
+        };
+    }
+}
