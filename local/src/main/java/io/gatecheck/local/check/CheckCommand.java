@@ -91,7 +91,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ProgressLine progress = new ProgressLine(spec.commandLine().getErr());
+        ProgressLine progress = ProgressLine.ofThisProcess();
         RunCheck check = new RunCheck(progress);
         List<Path> given = paths.isEmpty() ? List.of(Path.of("")) : paths;
         CheckReport report =

@@ -10,29 +10,40 @@ final class ProgressLine implements Consumer<String> {
 
     private static final int WORTH_TELLING = 20;
 
-    private final PrintWriter errors;
-    private final boolean watched;
+    private final Optional<PrintWriter> terminal;
     private int files;
 
-    ProgressLine(PrintWriter errors) {
-        this.errors = errors;
-        this.watched =
-                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    /**
+     * @param terminal where a person looks on; empty where nobody does
+     */
+    ProgressLine(Optional<PrintWriter> terminal) {
+        this.terminal = terminal;
+    }
+
+    /** On the terminal, if standard input and output are one; standard error may be a file. */
+    static ProgressLine ofThisProcess() {
+        return new ProgressLine(
+                Optional.ofNullable(System.console())
+                        .filter(Console::isTerminal)
+                        .map(Console::writer));
     }
 
     @Override
     public void accept(String file) {
         files++;
-        if (watched && files >= WORTH_TELLING) {
-            errors.print("\r\u001b[K" + files + " files, now " + file);
-            errors.flush();
-        }
+        show(files + " files, now " + file);
     }
 
     void clear() {
-        if (watched && files >= WORTH_TELLING) {
-            errors.print("\r\u001b[K");
-            errors.flush();
+        show("");
+    }
+
+    private void show(String text) {
+        if (files >= WORTH_TELLING) {
+            terminal.ifPresent(writer -> {
+                writer.print("\r\u001b[K" + text);
+                writer.flush();
+            });
         }
     }
 }
