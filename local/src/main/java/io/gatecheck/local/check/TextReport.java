@@ -3,8 +3,11 @@ package io.gatecheck.local.check;
 import io.gatecheck.evaluation.Explanation;
 import io.gatecheck.local.check.Finding.Answer;
 import io.gatecheck.local.definition.Awaited;
+import io.gatecheck.policy.PolicyDocument;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Help.Ansi;
 
@@ -84,7 +87,14 @@ record TextReport(Ansi ansi, boolean explain) implements ReportFormat {
         List<Finding> open = judged.that(Answer.UNKNOWN);
         if (!open.isEmpty()) {
             text.append("  to be judged at launch:%n".formatted());
-            open.forEach(finding -> text.append(awaiting(finding)));
+            open.stream()
+                    .collect(
+                            Collectors.groupingBy(
+                                    finding -> Map.entry(finding.policyId(), finding.awaits()),
+                                    LinkedHashMap::new,
+                                    Collectors.toList()))
+                    .values()
+                    .forEach(same -> text.append(awaiting(same)));
         }
         text.append(
                 "  %s passed, %s failed, %s at launch, %s did not apply%n"
@@ -96,11 +106,13 @@ record TextReport(Ansi ansi, boolean explain) implements ReportFormat {
         return text.toString();
     }
 
-    private String awaiting(Finding finding) {
+    /** What a policy awaits, once for all the containers that await the same. */
+    private String awaiting(List<Finding> same) {
+        Finding finding = same.getFirst();
         String fields =
                 finding.awaits().stream().map(Awaited::field).collect(Collectors.joining(", "));
         StringBuilder text =
-                new StringBuilder("    %s, which reads %s%n".formatted(named(finding), fields));
+                new StringBuilder("    %s, which reads %s%n".formatted(named(same), fields));
         if (explain) {
             finding.awaits()
                     .forEach(each ->
@@ -120,11 +132,21 @@ record TextReport(Ansi ansi, boolean explain) implements ReportFormat {
     }
 
     private static String named(Finding finding) {
-        String severity = finding.policy().document().severity().name().toLowerCase(Locale.ROOT);
-        return finding.policyId()
+        return named(List.of(finding));
+    }
+
+    private static String named(List<Finding> same) {
+        PolicyDocument policy = same.getFirst().policy().document();
+        List<String> containers =
+                same.stream().flatMap(finding -> finding.container().stream()).toList();
+        return policy.id().value()
                 + " ("
-                + severity
-                + finding.container().map(name -> ", container " + name).orElse("")
+                + policy.severity().name().toLowerCase(Locale.ROOT)
+                + switch (containers.size()) {
+                    case 0 -> "";
+                    case 1 -> ", container " + containers.getFirst();
+                    default -> ", containers " + String.join(", ", containers);
+                }
                 + ")";
     }
 

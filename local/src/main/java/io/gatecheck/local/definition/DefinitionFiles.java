@@ -32,13 +32,22 @@ public final class DefinitionFiles {
                             || definition.at("family").isSomething();
             return isDefinition
                     ? new FileContent.Judgeable(
-                            List.of(GuessedTask.of(definition.at("family").text(), definition)),
+                            List.of(subject(definition)),
                             List.of(),
                             KnownDefinitions.read(definition))
                     : new FileContent.SomethingElse();
         } catch (UnreadableFile e) {
             return new FileContent.Unusable(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** What ECS describes is as it is; what is still to be registered may have to be filled in. */
+    private static Subject subject(Value definition) {
+        return GuessedTask.of(
+                definition.at("family").text(),
+                definition.at("taskDefinitionArn").isSomething()
+                        ? definition
+                        : Placeholders.leftOpen(definition));
     }
 
     private static FileContent template(Map<String, Value> resources) {
@@ -50,7 +59,8 @@ public final class DefinitionFiles {
                         "line %s: what %s makes is not read; judge the processed template instead"
                                 .formatted(resource.line(), name));
             } else if (resource.at("Type").text().equals(RESOURCE)) {
-                subjects.add(GuessedTask.of(name, resource.at("Properties")));
+                subjects.add(
+                        GuessedTask.of(name, Placeholders.leftOpen(resource.at("Properties"))));
             }
         });
         if (subjects.isEmpty() && notes.isEmpty()) {

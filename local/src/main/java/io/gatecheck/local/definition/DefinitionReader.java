@@ -92,7 +92,7 @@ record DefinitionReader(Guess guess, String name) {
             return map(value, field.getTrait(MapTrait.class).valueFieldInfo(), path);
         }
         return value instanceof Value.Deployed
-                ? guess.at(field)
+                ? guess.at(field, name)
                 : SingleValue.read(value, type, path);
     }
 

@@ -3,6 +3,7 @@ package io.gatecheck.local.definition;
 import io.gatecheck.evaluator.facts.DescribedTask;
 import io.gatecheck.evaluator.facts.FetchedFacts;
 import io.gatecheck.task.Facet;
+import io.gatecheck.task.Task;
 import io.gatecheck.task.TaskAccount;
 import io.gatecheck.task.TaskField;
 import io.gatecheck.task.TaskSnapshot;
@@ -20,10 +21,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** Tasks as {@code describe-tasks} tells of them, to be joined with their definitions. */
 public final class DescribedTasks implements FileContent {
 
+    private static final TaskField CONTAINERS = TaskField.of(Task.class.getName(), "containers");
+    private static final String NO_DEFINITION = "the task definition is in no file";
     private static final String NOT_TOLD = "describe-tasks does not tell it";
     private static final Map<Facet, String> WHY =
             Map.of(
-                    Facet.DEFINITION, "the task definition is in no file",
+                    Facet.DEFINITION, NO_DEFINITION,
                     Facet.TAGS, "shown without tags; --include TAGS shows them",
                     Facet.IMAGE, "the images are not pulled yet");
 
@@ -70,7 +73,7 @@ public final class DescribedTasks implements FileContent {
                             Unknowns.between(
                                     guesses,
                                     DescribedTasks::whyMissing,
-                                    DescribedTasks::ofTheAccount)));
+                                    field -> whyNotTold(field, detail, definition))));
         }
         wanting.forEach(name -> notes.add(wanted(name)));
         return new Judgeable(subjects, notes, KnownDefinitions.NONE);
@@ -104,9 +107,18 @@ public final class DescribedTasks implements FileContent {
         return WHY.getOrDefault(facet, NOT_TOLD);
     }
 
-    private static Optional<String> ofTheAccount(TaskField field) {
-        return field.owner().equals(TaskAccount.class) && !field.name().equals("id")
-                ? Optional.of(NOT_TOLD)
+    /** Without the definition, the containers are those whose images the task tells of. */
+    private static Optional<String> whyNotTold(
+            TaskField field, ObjectNode detail, Optional<TaskDefinition> definition) {
+        if (field.owner().equals(TaskAccount.class) && !field.name().equals("id")) {
+            return Optional.of(NOT_TOLD);
+        }
+        boolean hasNoImages =
+                detail.path("containers")
+                        .valueStream()
+                        .noneMatch(each -> each.path("image").isString());
+        return field.equals(CONTAINERS) && definition.isEmpty() && hasNoImages
+                ? Optional.of(NO_DEFINITION)
                 : Optional.empty();
     }
 }

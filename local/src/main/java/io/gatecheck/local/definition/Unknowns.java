@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +27,34 @@ public final class Unknowns {
     private static final Map<String, List<TaskField>> FIELDS =
             TaskField.all().stream().collect(Collectors.groupingBy(f -> f.owner().getName()));
     private static final TaskField CONTAINERS = TaskField.of(Task.class.getName(), "containers");
+
+    /** How a policy gets to the records in a task. */
+    static final Map<String, String> PATHS =
+            Map.ofEntries(
+                    Map.entry("TaskAccount", "task.account"),
+                    Map.entry("Network", "task.network"),
+                    Map.entry("TaskDefinition", "task.definition"),
+                    Map.entry("Volume", "task.definition.volumes"),
+                    Map.entry("EfsVolume", "task.definition.volumes.efs"),
+                    Map.entry("Overrides", "task.overrides"),
+                    Map.entry("ContainerOverride", "task.overrides.containers"),
+                    Map.entry("DefinitionState", "task.definitionState"),
+                    Map.entry("IngressRule", "task.network.ingress"),
+                    Map.entry("ImageScan", "container.imageScan"),
+                    Map.entry("ScanFindings", "container.imageScan.findings"),
+                    Map.entry("ServiceSettings", "task.serviceSettings"),
+                    Map.entry("DeploymentSettings", "task.serviceSettings.deployment"),
+                    Map.entry("LifecycleHook", "task.serviceSettings.deployment.lifecycleHooks"),
+                    Map.entry("CapacityProviderSettings", "task.capacityProviderSettings"),
+                    Map.entry("ClusterSettings", "task.clusterSettings"),
+                    Map.entry("Container", "container"),
+                    Map.entry("ImageReference", "container.image"),
+                    Map.entry("ContainerUser", "container.runsAs"),
+                    Map.entry("ContainerSecret", "container.secrets"),
+                    Map.entry("LinuxParameters", "container.linux"),
+                    Map.entry("Logging", "container.logging"),
+                    Map.entry("Mount", "container.mounts"),
+                    Map.entry("Port", "container.ports"));
 
     private final Map<Facet, String> missing;
     private final Function<TaskField, Optional<String>> elsewhere;
@@ -77,11 +104,27 @@ public final class Unknowns {
             ofContainers.values().forEach(open::addAll);
         }
         container.ifPresent(index -> open.addAll(ofContainers.getOrDefault(index, Set.of())));
-        return fields.stream()
-                .flatMap(field ->
-                        why(field, open).stream()
-                                .map(why -> new Awaited(path(field), field.facet(), why)))
+        Map<TaskField, String> reasons = new HashMap<>();
+        fields.forEach(field -> why(field, open).ifPresent(why -> reasons.put(field, why)));
+        List<Awaited> awaited =
+                reasons.entrySet().stream()
+                        .map(each -> awaited(each.getKey(), each.getValue(), reasons.keySet()))
+                        .toList();
+        return awaited.stream()
+                .filter(each -> awaited.stream().noneMatch(inner -> isWithin(inner, each)))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Where nothing in a record is known, the record is what is not known. */
+    private static Awaited awaited(TaskField field, String why, Set<TaskField> unknown) {
+        String owner = field.owner().getName();
+        boolean isAllOfIt = unknown.containsAll(FIELDS.getOrDefault(owner, List.of()));
+        return new Awaited(isAllOfIt ? parent(field) : path(field), field.facet(), why);
+    }
+
+    /** A record on the way to a field says nothing that the field does not say. */
+    private static boolean isWithin(Awaited inner, Awaited outer) {
+        return inner.field().startsWith(outer.field() + ".");
     }
 
     private Optional<String> why(TaskField field, Set<TaskField> open) {
@@ -98,9 +141,8 @@ public final class Unknowns {
 
     /** Why nobody knows which containers there will be; empty where that is known. */
     public Optional<Awaited> containers() {
-        return ofTask.contains(CONTAINERS)
-                ? Optional.of(new Awaited(path(CONTAINERS), CONTAINERS.facet(), BY_DEPLOYMENT))
-                : Optional.empty();
+        return why(CONTAINERS, ofTask)
+                .map(why -> new Awaited(path(CONTAINERS), CONTAINERS.facet(), why));
     }
 
     private static void compareAll(
@@ -160,25 +202,10 @@ public final class Unknowns {
     }
 
     private static String path(TaskField field) {
-        String owner =
-                switch (field.owner().getSimpleName()) {
-                    case "Task" -> "task";
-                    case "TaskAccount" -> "task.account";
-                    case "Network" -> "task.network";
-                    case "TaskDefinition" -> "task.definition";
-                    case "DefinitionState" -> "task.definitionState";
-                    case "ServiceSettings" -> "task.serviceSettings";
-                    case "DeploymentSettings" -> "task.serviceSettings.deployment";
-                    case "LifecycleHook" -> "task.serviceSettings.deployment.lifecycleHooks[]";
-                    case "ClusterSettings" -> "task.clusterSettings";
-                    case "CapacityProviderSettings" -> "task.capacityProviderSettings";
-                    case "IngressRule" -> "task.network.ingress";
-                    case "ImageScan" -> "container.imageScan";
-                    case "ScanFindings" -> "container.imageScan.findings";
-                    case "ImageReference" -> "container.image";
-                    case String name ->
-                            name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
-                };
-        return owner + "." + field.name();
+        return parent(field) + "." + field.name();
+    }
+
+    private static String parent(TaskField field) {
+        return PATHS.getOrDefault(field.owner().getSimpleName(), "task");
     }
 }

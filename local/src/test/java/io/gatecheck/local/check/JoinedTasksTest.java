@@ -64,6 +64,16 @@ class JoinedTasksTest {
                 .contains("        task.tags: shown without tags; --include TAGS shows them");
     }
 
+    @Test
+    void withoutImagesAndWithoutTheDefinitionNobodyKnowsTheContainers() throws IOException {
+        Path tasks = tasks("web:3", TAGS);
+        Files.writeString(tasks, Files.readString(tasks).replace(", \"image\": \"nginx\"", ""));
+
+        assertThat(check(tasks, definition("web:4", true)).out())
+                .contains("    no-privileged (high), which reads task.containers")
+                .contains("        task.containers: the task definition is in no file");
+    }
+
     private static final String TAGS = "[{\"key\": \"owner\", \"value\": \"web\"}]";
 
     private Ran check(Path... files) {
