@@ -17,6 +17,8 @@ record Attribute(String path, Kind kind, boolean optional) {
         TEXT("a text"),
         NUMBER("a number"),
         TRUTH("true or false"),
+        /** A text that Gatecheck has in capitals, whatever AWS writes. */
+        CAPITALS("a text"),
         /** An object with {@code sizeInGiB}; a number for Gatecheck. */
         SIZE("a size such as {\"sizeInGiB\": 21}"),
         /** The ARN of a cluster; its name, account and Region for Gatecheck. */
@@ -48,6 +50,9 @@ record Attribute(String path, Kind kind, boolean optional) {
                     Map.entry(
                             "platformVersion",
                             new Attribute("task.platformVersion", Kind.TEXT, true)),
+                    Map.entry(
+                            "platformFamily",
+                            new Attribute("task.platformFamily", Kind.CAPITALS, true)),
                     Map.entry("startedBy", new Attribute("task.startedBy", Kind.TEXT, false)),
                     Map.entry("taskArn", new Attribute("task.arn", Kind.TEXT, false)),
                     Map.entry(
@@ -76,7 +81,7 @@ record Attribute(String path, Kind kind, boolean optional) {
         }
         return switch (kind) {
             case NUMBER, SIZE -> path + ".orValue(0)";
-            case TEXT, CLUSTER -> path + ".orValue(\"\")";
+            case TEXT, CAPITALS, CLUSTER -> path + ".orValue(\"\")";
             case TRUTH -> path + ".orValue(false)";
         };
     }

@@ -8,6 +8,7 @@ import com.google.re2j.PatternSyntaxException;
 import io.gatecheck.local.seed.Attribute.Kind;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Says in CEL how a statement compares an attribute with its allowed values. */
@@ -16,6 +17,8 @@ final class Comparison {
     private static final String ANCHORED =
             "A pattern must match from the first character on; the seed project searches it anywhere"
                     + " in the value. Put .* in front where anywhere is meant.";
+    private static final String CAPITALS =
+            "AWS writes it as Linux or as LINUX; Gatecheck does not tell capitals from small letters here.";
     private static final java.util.regex.Pattern CLUSTER_ARN =
             java.util.regex.Pattern.compile(
                     "arn:aws[a-z-]*:ecs:([a-z0-9-]+):([0-9]{12}):cluster/([A-Za-z0-9_-]{1,255})");
@@ -56,6 +59,13 @@ final class Comparison {
     private String exact() {
         return switch (attribute.kind()) {
             case TEXT -> in(allowed.texts().stream().map(AllowedValues::quoted).toList());
+            case CAPITALS -> {
+                notes.add(CAPITALS);
+                yield in(
+                        allowed.texts().stream()
+                                .map(text -> quoted(text.toUpperCase(Locale.ROOT)))
+                                .toList());
+            }
             case NUMBER -> {
                 if (allowed.hasBareNumbers()) {
                     notes.add(
@@ -92,7 +102,8 @@ final class Comparison {
                     "a pattern for the whole ARN cannot be told in CEL; write a policy on"
                             + " task.cluster, or limit the scope of one to clusters");
         }
-        if (attribute.kind() != Kind.TEXT) {
+        boolean isText = attribute.kind() == Kind.TEXT || attribute.kind() == Kind.CAPITALS;
+        if (!isText) {
             throw new Refusal(
                     "a pattern needs a text, and %s is %s; use exact%s"
                             .formatted(
@@ -101,6 +112,9 @@ final class Comparison {
                                     attribute.kind() == Kind.NUMBER ? " or range" : ""));
         }
         notes.add(ANCHORED);
+        if (attribute.kind() == Kind.CAPITALS) {
+            notes.add(CAPITALS);
+        }
         return allowed.texts().stream()
                 .map(pattern ->
                         attribute.value() + ".matchesWhole(" + quoted(anchored(pattern)) + ")")
@@ -108,8 +122,9 @@ final class Comparison {
     }
 
     /** From the first character on; what follows the match may be anything, as in the seed. */
-    private static String anchored(String pattern) {
-        String anchored = "(?:" + pattern + ").*";
+    private String anchored(String pattern) {
+        String group = attribute.kind() == Kind.CAPITALS ? "(?i:" : "(?:";
+        String anchored = group + pattern + ").*";
         try {
             Pattern.compile(anchored);
             return anchored;

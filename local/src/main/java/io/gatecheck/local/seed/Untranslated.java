@@ -46,9 +46,6 @@ final class Untranslated {
                             "it changes while the task runs, and every task is judged both before"
                                     + " and while it runs; leave the statement out"),
                     Map.entry("overrides", "it is an object; write a policy on task.overrides"),
-                    Map.entry(
-                            "platformFamily",
-                            "write a policy on" + " task.definition.operatingSystem"),
                     Map.entry("pullStartedAt", MOMENT),
                     Map.entry("pullStoppedAt", MOMENT),
                     Map.entry("startedAt", MOMENT),

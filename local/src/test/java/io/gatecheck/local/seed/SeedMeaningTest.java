@@ -76,6 +76,10 @@ class SeedMeaningTest {
                     platformVersion | exact | ["1.4.0"]           | {platformVersion: null}           | SKIP
                     startedBy   | pattern | ["ecs-svc/"]          | {startedBy: ecs-svc/123}          | PASS
                     startedBy   | pattern | ["ecs-svc/"]          | {startedBy: jane}                 | FAIL
+                    platformFamily | exact | ["Linux"]            | {platformFamily: LINUX}           | PASS
+                    platformFamily | exact | ["Linux"]            | {platformFamily: WINDOWS_SERVER_2022_CORE} | FAIL
+                    platformFamily | pattern | ["Windows"]        | {platformFamily: WINDOWS_SERVER_2022_CORE} | PASS
+                    platformFamily | exact | ["Linux"]            | {platformFamily: null}            | SKIP
                     startedBy   | exact   | ["jane"]              | {startedBy: ""}                   | SKIP
                     capacityProviderName | exact | ["FARGATE"]    | {capacityProvider: FARGATE}       | PASS
                     capacityProviderName | exact | ["FARGATE"]    | {capacityProvider: FARGATE_SPOT}  | FAIL
