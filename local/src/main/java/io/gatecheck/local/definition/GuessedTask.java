@@ -19,6 +19,8 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 final class GuessedTask {
 
     private static final String BY_START = "known once the task has started";
+    private static final TaskField REGISTERED_BY =
+            TaskField.of(io.gatecheck.task.TaskDefinition.class.getName(), "registeredBy");
     private static final Pattern FAMILY = Pattern.compile("[A-Za-z0-9_-]{1,255}");
 
     /** What a definition tells of the fields that the event of a task will tell. */
@@ -41,6 +43,7 @@ final class GuessedTask {
      */
     static Subject of(String name, Value definition) {
         String known = name.isEmpty() ? "no-family" : name;
+        boolean isRegistered = definition.at("taskDefinitionArn").isSomething();
         List<TaskSnapshot> guesses =
                 Guess.all().stream()
                         .map(guess -> started(definition, new DefinitionReader(guess, known)))
@@ -49,7 +52,7 @@ final class GuessedTask {
                 known,
                 definition.line(),
                 guesses.getFirst(),
-                Unknowns.between(guesses, _ -> BY_START, GuessedTask::whyNotTold));
+                Unknowns.between(guesses, _ -> BY_START, field -> whyNotTold(field, isRegistered)));
     }
 
     private static TaskSnapshot started(Value definition, DefinitionReader reader) {
@@ -84,7 +87,10 @@ final class GuessedTask {
         return new UnreadableFile("line %s: %s".formatted(value.line(), why));
     }
 
-    private static Optional<String> whyNotTold(TaskField field) {
+    private static Optional<String> whyNotTold(TaskField field, boolean isRegistered) {
+        if (field.equals(REGISTERED_BY) && !isRegistered) {
+            return Optional.of("known once the definition is registered");
+        }
         boolean told =
                 TOLD_BY_DEFINITION
                         .getOrDefault(field.owner().getName(), Set.of())

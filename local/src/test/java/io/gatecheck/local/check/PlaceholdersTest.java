@@ -76,6 +76,19 @@ class PlaceholdersTest {
     }
 
     @Test
+    void whoRegistersADefinitionIsNotKnownBefore() {
+        String jane = "task.definition.registeredBy.orValue(\"\") != \"jane\"";
+        String definition = definition("web", "nginx", "x");
+        String described =
+                "{\"taskDefinition\": {\"taskDefinitionArn\": \"arn\", \"registeredBy\": \"joe\","
+                        + definition.substring(1)
+                        + "}";
+
+        assertThat(answer(jane, definition)).isEqualTo(Answer.UNKNOWN);
+        assertThat(answer(jane, described)).isEqualTo(Answer.PASS);
+    }
+
+    @Test
     void whatEcsDescribesHasNothingToFillIn() {
         String described =
                 "{\"taskDefinition\": {\"taskDefinitionArn\": \"arn\","
