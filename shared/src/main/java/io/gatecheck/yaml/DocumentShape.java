@@ -12,11 +12,15 @@ import org.snakeyaml.engine.v2.events.Event;
 
 /**
  * Looks at a document before its tree is built: aliases, with which a small document grows large,
- * and deep nesting, with which the building overflows the stack, are refused.
+ * deep nesting, with which the building overflows the stack, and thousands of lists and mappings,
+ * each of which may have to be completed to a record, are refused.
  */
 final class DocumentShape {
 
     private static final int DEEPEST = 20;
+
+    /** An example is a whole task, and each record that it begins is completed to a whole one. */
+    private static final int MOST_COLLECTIONS = 2_000;
 
     private DocumentShape() {}
 
@@ -24,6 +28,7 @@ final class DocumentShape {
     static Optional<PolicyProblem> problem(
             String text, LoadSettings settings, DocumentProblems problems) {
         int depth = 0;
+        int collections = 0;
         int documents = 0;
         for (Event event : new Parse(settings).parseString(text)) {
             switch (event) {
@@ -39,6 +44,14 @@ final class DocumentShape {
                     if (++depth > DEEPEST) {
                         return at(
                                 start, "This is nested more than " + DEEPEST + " deep.", problems);
+                    }
+                    if (++collections > MOST_COLLECTIONS) {
+                        return at(
+                                start,
+                                "A policy has at most "
+                                        + MOST_COLLECTIONS
+                                        + " lists and mappings; this is one more.",
+                                problems);
                     }
                 }
                 case CollectionEndEvent _ -> depth--;

@@ -338,6 +338,16 @@ class YamlPolicyParserTest {
     }
 
     @Test
+    void thousandsOfListsAndMappingsAreRefusedWhereTheyAreTooMany() {
+        String most = "a: [" + "[],".repeat(1_998) + "]\n";
+
+        assertThat(problems(most)).startsWith("p.yaml:1:1: There is no key 'a' here.");
+        assertThat(problems(most + "b: []\n"))
+                .startsWith(
+                        "p.yaml:2:4: A policy has at most 2000 lists and mappings; this is one more.");
+    }
+
+    @Test
     void aMessageThatShowsTooMuchIsRefused() {
         assertThat(problems(WHOLE.replace("{task.service} got", "{task.service}".repeat(21))))
                 .contains("A message shows at most 20 values.");
