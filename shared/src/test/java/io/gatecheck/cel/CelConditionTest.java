@@ -14,6 +14,7 @@ import io.gatecheck.task.EfsVolume;
 import io.gatecheck.task.Facet;
 import io.gatecheck.task.Overrides;
 import io.gatecheck.task.Task;
+import io.gatecheck.task.TaskField;
 import io.gatecheck.task.Tasks;
 import io.gatecheck.task.Volume;
 import java.util.List;
@@ -284,6 +285,50 @@ class CelConditionTest {
                 policy.message().of(new Subject(task, Optional.empty(), Parameters.NONE), Set.of());
 
         assertThat(message).hasSizeLessThan(2_100).endsWith("…");
+    }
+
+    @Test
+    void theFacetsOfAPolicyAreThoseOfAllItsExpressions() {
+        var policy =
+                Policies.compiled(
+                        Policies.yaml("task.executeCommand", "when: task.network.publicSubnet\n")
+                                .replace("{task.service} is wrong", "{task.tags}"));
+
+        assertThat(policy.reads()).containsExactlyInAnyOrder(Facet.EVENT, Facet.ROUTES, Facet.TAGS);
+        assertThat(policy.message().reads()).containsExactly(Facet.TAGS);
+        assertThat(policy.require().fields())
+                .extracting(TaskField::name)
+                .containsExactly("executeCommand");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    [task.region][0] == "x"                                                | task.region
+                    {"a": task.cluster}["a"] == "x"                                        | task.cluster
+                    (task.executeCommand ? task.containers[0] : task.containers[0]).privileged | task.executeCommand
+                    """)
+    void whatStandsInsideOtherPartsIsReadToo(String expression, String path) {
+        assertThat(readings(ask(expression, Tasks.fargate().task())))
+                .extracting(Reading::path)
+                .contains(path);
+    }
+
+    @Test
+    void everyStepOfTheInterpreterCounts() {
+        String expression =
+                "[" + "0,".repeat(899) + "0].all(x, true" + " && true".repeat(120) + ")";
+        var condition = (CelCondition) Policies.requiring(expression).require();
+
+        assertThat(
+                        condition.askInterpreter(
+                                new Subject(
+                                        Tasks.fargate().task(), Optional.empty(), Parameters.NONE)))
+                .isInstanceOfSatisfying(
+                        Answer.Failed.class,
+                        failed -> assertThat(failed.why()).contains("more work than"));
     }
 
     private static Answer ask(String expression, Task task) {

@@ -74,6 +74,17 @@ class PoliciesInForceTest {
         assertThat(inForce.at(place, moved)).isEmpty();
     }
 
+    @Test
+    void aPlaceThatWasAskedForBeforeHasTheSamePolicies() {
+        var inForce = inForce(List.of(policy("p0", "include: [organization]")));
+        var place = new TaskPlace(Tasks.ACCOUNT.id(), new Region("eu-west-1"), "main", "web");
+
+        assertThat(inForce.revision()).isEqualTo(1);
+        assertThat(inForce.at(place, Tasks.ACCOUNT))
+                .hasSize(1)
+                .isEqualTo(inForce.at(place, Tasks.ACCOUNT));
+    }
+
     private String randomPolicy(int number) {
         return policy(
                 "p" + number,
