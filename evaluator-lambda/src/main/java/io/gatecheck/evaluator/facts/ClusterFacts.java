@@ -38,15 +38,7 @@ final class ClusterFacts {
 
     /** The cluster of each event's task. */
     Map<TaskEvent, Fact<ClusterSettings>> of(List<TaskEvent> events, MemberCalls calls) {
-        var found = clusters.of(events.stream().map(MemberCluster::of).toList(), calls);
-        return events.stream()
-                .distinct()
-                .collect(
-                        toMap(
-                                event -> event,
-                                event ->
-                                        found.getOrDefault(
-                                                MemberCluster.of(event), Fact.unread())));
+        return clusters.of(events, MemberCluster::of, calls);
     }
 
     private Map<MemberCluster, Fact<ClusterSettings>> ask(

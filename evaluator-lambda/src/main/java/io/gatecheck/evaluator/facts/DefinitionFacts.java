@@ -1,7 +1,5 @@
 package io.gatecheck.evaluator.facts;
 
-import static java.util.stream.Collectors.toMap;
-
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.gatecheck.evaluator.event.DefinitionArn;
 import io.gatecheck.evaluator.event.TaskEvent;
@@ -28,13 +26,7 @@ final class DefinitionFacts {
 
     /** The definition of each event's task. */
     Map<TaskEvent, Fact<Definition>> of(List<TaskEvent> events, MemberCalls calls) {
-        var found = definitions.of(events.stream().map(TaskEvent::definition).toList(), calls);
-        return events.stream()
-                .distinct()
-                .collect(
-                        toMap(
-                                event -> event,
-                                event -> found.getOrDefault(event.definition(), Fact.unread())));
+        return definitions.of(events, TaskEvent::definition, calls);
     }
 
     private Map<DefinitionArn, Fact<Definition>> ask(

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toSet;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.gatecheck.evaluator.event.TaskEvent;
 import io.gatecheck.evaluator.facts.Fact.Known;
 import java.time.Duration;
 import java.util.Collection;
@@ -62,6 +63,22 @@ final class RememberedFacts<K, V> {
                         things.stream().filter(thing -> !facts.containsKey(thing)).collect(toSet()),
                         calls));
         return facts;
+    }
+
+    /**
+     * The fact about the thing that each event's task has to do with.
+     *
+     * @param thing which one that is
+     */
+    Map<TaskEvent, Fact<V>> of(
+            List<TaskEvent> events, Function<TaskEvent, K> thing, MemberCalls calls) {
+        Map<K, Fact<V>> facts = of(events.stream().map(thing).toList(), calls);
+        return events.stream()
+                .distinct()
+                .collect(
+                        toMap(
+                                Function.identity(),
+                                event -> facts.getOrDefault(thing.apply(event), Fact.unread())));
     }
 
     private Map<K, Fact<V>> asked(Set<K> things, MemberCalls calls) {

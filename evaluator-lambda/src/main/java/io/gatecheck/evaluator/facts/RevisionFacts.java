@@ -1,7 +1,6 @@
 package io.gatecheck.evaluator.facts;
 
 import static io.gatecheck.evaluator.facts.RememberedFacts.remembering;
-import static java.util.stream.Collectors.toMap;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.gatecheck.evaluator.event.DefinitionArn;
@@ -40,13 +39,7 @@ final class RevisionFacts {
 
     /** The state of the definition of each event's task. */
     Map<TaskEvent, Fact<DefinitionState>> of(List<TaskEvent> events, MemberCalls calls) {
-        var found = states.of(events.stream().map(TaskEvent::definition).toList(), calls);
-        return events.stream()
-                .distinct()
-                .collect(
-                        toMap(
-                                event -> event,
-                                event -> found.getOrDefault(event.definition(), Fact.unread())));
+        return states.of(events, TaskEvent::definition, calls);
     }
 
     private Map<DefinitionArn, Fact<DefinitionState>> ask(
