@@ -53,6 +53,14 @@ class ClosureOperatorsTest {
                 "!(2 > 2)",
                 "2 >= 2",
                 "!(1 >= 2)",
+                "task.createdAt.value() == timestamp(\"2026-11-23T10:15:30Z\")",
+                "task.createdAt.value() <= timestamp(\"2026-11-23T10:15:30Z\")",
+                "task.createdAt.value() >= timestamp(\"2026-11-23T10:15:30Z\")",
+                "!(task.createdAt.value() < timestamp(\"2026-11-23T10:15:30Z\"))",
+                "!(task.createdAt.value() > timestamp(\"2026-11-23T10:15:30Z\"))",
+                "task.createdAt.value() != timestamp(\"2026-11-23T10:15:29Z\")",
+                "task.createdAt.value() > timestamp(\"2026-11-23T10:15:29Z\")",
+                "task.createdAt.value() < timestamp(\"2026-11-23T10:15:31Z\")",
                 "task.cluster != \"lab\"",
                 "task.executeCommand == false",
                 "(task.executeCommand ? \"a\" : \"b\") == \"b\"",
@@ -122,6 +130,10 @@ class ClosureOperatorsTest {
                 "{\"a\": 1}[\"a\"] == 1",
                 "[?task.platformVersion].size() == 1",
                 "sets.contains([1, 2], [2])",
+                "task.createdAt.value() == timestamp(\"2026-11-23T11:15:30+01:00\")",
+                "task.createdAt.value() == timestamp(task.createdAt.hasValue() ? \"2026-11-23T10:15:30Z\" : \"\")",
+                "timestamp(1) < task.createdAt.value()",
+                "task.createdAt.value() + duration(\"1s\") > task.createdAt.value()",
             })
     void whatOnlyTheInterpreterKnowsIsLeftToIt(String expression) {
         assertBoth(expression, Answer.Holds.class, false);

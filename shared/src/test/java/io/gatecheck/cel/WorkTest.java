@@ -39,6 +39,13 @@ class WorkTest {
                 .hasMessage("it takes more work than one policy may on one task");
     }
 
+    @Test
+    void aLookCostsByTheLengthOfWhatIsLookedAt() {
+        work.look("x".repeat(511));
+
+        assertThat(Work.MOST_STEPS - stepsLeft()).isEqualTo(2);
+    }
+
     @ParameterizedTest
     @MethodSource("calls")
     void aCallCostsWhatItCanTakeAtMost(
