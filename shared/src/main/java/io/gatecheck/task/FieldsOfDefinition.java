@@ -19,6 +19,16 @@ final class FieldsOfDefinition {
                         "registeredBy",
                         DEFINITION,
                         TaskDefinition::registeredBy),
+                unique(
+                        TaskDefinition.class,
+                        "registeredAt",
+                        DEFINITION,
+                        TaskDefinition::registeredAt),
+                field(
+                        TaskDefinition.class,
+                        "proxyContainer",
+                        DEFINITION,
+                        TaskDefinition::proxyContainer),
                 field(TaskDefinition.class, "taskRole", DEFINITION, TaskDefinition::taskRole),
                 field(
                         TaskDefinition.class,

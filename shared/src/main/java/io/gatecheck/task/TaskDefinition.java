@@ -1,5 +1,6 @@
 package io.gatecheck.task;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +9,7 @@ import java.util.Optional;
  * ecs:DescribeTaskDefinition}); {@code task.definition} in the policy language.
  *
  * @param registeredBy the principal that registered it
+ * @param registeredAt when it was registered
  * @param taskRole the task's own may be another one, by an override
  * @param executionRole the task's own may be another one, by an override
  * @param cpu of the whole task in CPU units; absent where it sets none
@@ -21,10 +23,13 @@ import java.util.Optional;
  * @param cpuArchitecture {@code X86_64} or {@code ARM64}; absent where it says none, which Fargate
  *     takes for {@code X86_64} ({@code runtimePlatform.cpuArchitecture})
  * @param faultInjection whether its containers may be given faults ({@code enableFaultInjection})
+ * @param proxyContainer the container through which the traffic of the others goes, as for AWS App
+ *     Mesh; absent where there is none ({@code proxyConfiguration.containerName})
  * @param requiresCompatibilities the launch types that it was checked for
  */
 public record TaskDefinition(
         Optional<String> registeredBy,
+        Optional<Instant> registeredAt,
         Optional<String> taskRole,
         Optional<String> executionRole,
         Optional<Long> cpu,
@@ -35,6 +40,7 @@ public record TaskDefinition(
         Optional<String> operatingSystem,
         Optional<String> cpuArchitecture,
         boolean faultInjection,
+        Optional<String> proxyContainer,
         List<String> requiresCompatibilities,
         List<Volume> volumes) {
 
@@ -51,7 +57,9 @@ public record TaskDefinition(
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     false,
+                    Optional.empty(),
                     List.of(),
                     List.of());
 

@@ -172,6 +172,7 @@ public final class Tasks {
         definition =
                 new TaskDefinition(
                         definition.registeredBy(),
+                        definition.registeredAt(),
                         definition.taskRole(),
                         definition.executionRole(),
                         definition.cpu(),
@@ -182,6 +183,7 @@ public final class Tasks {
                         definition.operatingSystem(),
                         definition.cpuArchitecture(),
                         definition.faultInjection(),
+                        definition.proxyContainer(),
                         definition.requiresCompatibilities(),
                         List.of(all));
         return this;

@@ -25,6 +25,7 @@ final class DefinitionMapping {
         Optional<RuntimePlatform> platform = Optional.ofNullable(definition.runtimePlatform());
         return new io.gatecheck.task.TaskDefinition(
                 text(definition.registeredBy()),
+                Optional.ofNullable(definition.registeredAt()),
                 text(definition.taskRoleArn()),
                 text(definition.executionRoleArn()),
                 text(definition.cpu()).flatMap(ComputeSize::cpuUnitsIn),
@@ -37,6 +38,8 @@ final class DefinitionMapping {
                 platform.map(RuntimePlatform::operatingSystemFamilyAsString),
                 platform.map(RuntimePlatform::cpuArchitectureAsString),
                 Boolean.TRUE.equals(definition.enableFaultInjection()),
+                Optional.ofNullable(definition.proxyConfiguration())
+                        .flatMap(proxy -> text(proxy.containerName())),
                 definition.requiresCompatibilitiesAsStrings(),
                 definition.volumes().stream().map(VolumeMapping::volume).toList());
     }

@@ -38,6 +38,7 @@ class DefinitionFactsTest {
                                         Optional.of("awsvpc"),
                                         new TaskDefinition(
                                                 Optional.empty(),
+                                                Optional.empty(),
                                                 Optional.of(
                                                         "arn:aws:iam::111122223333:role/checkout"),
                                                 Optional.of(
@@ -50,6 +51,7 @@ class DefinitionFactsTest {
                                                 Optional.empty(),
                                                 Optional.empty(),
                                                 false,
+                                                Optional.empty(),
                                                 List.of(),
                                                 List.of()),
                                         List.of(

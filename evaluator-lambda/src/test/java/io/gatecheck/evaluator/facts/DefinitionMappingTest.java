@@ -13,6 +13,7 @@ import io.gatecheck.task.Mount;
 import io.gatecheck.task.Port;
 import io.gatecheck.task.TaskDefinition;
 import io.gatecheck.task.Volume;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,7 @@ class DefinitionMappingTest {
                 DefinitionMapping.definition(
                         software.amazon.awssdk.services.ecs.model.TaskDefinition.builder()
                                 .registeredBy("arn:aws:iam::111122223333:user/alice")
+                                .registeredAt(Instant.parse("2026-01-31T10:15:30Z"))
                                 .taskRoleArn("arn:aws:iam::111122223333:role/task")
                                 .executionRoleArn("arn:aws:iam::111122223333:role/start")
                                 .networkMode(NetworkMode.HOST)
@@ -57,6 +59,7 @@ class DefinitionMappingTest {
                                                         OSFamily.WINDOWS_SERVER_2022_CORE)
                                                 .cpuArchitecture(CPUArchitecture.X86_64))
                                 .enableFaultInjection(true)
+                                .proxyConfiguration(proxy -> proxy.containerName("envoy"))
                                 .requiresCompatibilities(Compatibility.EC2)
                                 .volumes(volume -> volume.name("tmp"))
                                 .build());
@@ -67,6 +70,7 @@ class DefinitionMappingTest {
                                 Optional.of("host"),
                                 new TaskDefinition(
                                         Optional.of("arn:aws:iam::111122223333:user/alice"),
+                                        Optional.of(Instant.parse("2026-01-31T10:15:30Z")),
                                         Optional.of("arn:aws:iam::111122223333:role/task"),
                                         Optional.of("arn:aws:iam::111122223333:role/start"),
                                         Optional.of(1024L),
@@ -77,6 +81,7 @@ class DefinitionMappingTest {
                                         Optional.of("WINDOWS_SERVER_2022_CORE"),
                                         Optional.of("X86_64"),
                                         true,
+                                        Optional.of("envoy"),
                                         List.of("EC2"),
                                         List.of(
                                                 new Volume(

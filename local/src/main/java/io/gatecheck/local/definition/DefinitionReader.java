@@ -36,9 +36,7 @@ record DefinitionReader(Guess guess, String name) {
 
     private Object pojo(Value value, SdkPojo builder, String path) {
         Map<String, SdkField<?>> fields = new HashMap<>();
-        builder.sdkFields().stream()
-                .filter(field -> !field.marshallingType().equals(MarshallingType.INSTANT))
-                .forEach(field -> fields.put(lower(field.locationName()), field));
+        builder.sdkFields().forEach(field -> fields.put(lower(field.locationName()), field));
         switch (value) {
             case Value.Fields(var entries, var _) ->
                     entries.forEach((key, entry) -> {
@@ -68,6 +66,8 @@ record DefinitionReader(Guess guess, String name) {
             case Value.Nothing _ -> Optional.empty();
             case Value.Either either -> field(guess.choice(either), field, path);
             case Value.Deployed _ when guess.isLower() && holdsMore(field) -> Optional.empty();
+            case Value.Deployed _ when field.marshallingType().equals(MarshallingType.INSTANT) ->
+                    Optional.empty();
             case Value.Deployed _, Value.Text _, Value.Items _, Value.Fields _ ->
                     Optional.of(something(value, field, path));
         };

@@ -19,8 +19,8 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 final class GuessedTask {
 
     private static final String BY_START = "known once the task has started";
-    private static final TaskField REGISTERED_BY =
-            TaskField.of(io.gatecheck.task.TaskDefinition.class.getName(), "registeredBy");
+    private static final Set<TaskField> OF_REGISTRATION =
+            Set.of(ofDefinition("registeredBy"), ofDefinition("registeredAt"));
     private static final Pattern FAMILY = Pattern.compile("[A-Za-z0-9_-]{1,255}");
 
     /** What a definition tells of the fields that the event of a task will tell. */
@@ -83,12 +83,16 @@ final class GuessedTask {
         return StartedTask.of(read, reader.guess().hasOwnImages());
     }
 
+    private static TaskField ofDefinition(String name) {
+        return TaskField.of(io.gatecheck.task.TaskDefinition.class.getName(), name);
+    }
+
     private static UnreadableFile refused(Value value, String why) {
         return new UnreadableFile("line %s: %s".formatted(value.line(), why));
     }
 
     private static Optional<String> whyNotTold(TaskField field, boolean isRegistered) {
-        if (field.equals(REGISTERED_BY) && !isRegistered) {
+        if (OF_REGISTRATION.contains(field) && !isRegistered) {
             return Optional.of("known once the definition is registered");
         }
         boolean told =

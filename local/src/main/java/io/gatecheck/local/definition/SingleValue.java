@@ -1,10 +1,13 @@
 package io.gatecheck.local.definition;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import software.amazon.awssdk.core.protocol.MarshallingType;
 
-/** Reads a number, a truth value or a text as the field that holds it wants it. */
+/** Reads a number, a truth value, a moment or a text as the field that holds it wants it. */
 final class SingleValue {
 
     private SingleValue() {}
@@ -27,6 +30,9 @@ final class SingleValue {
         if (type.equals(MarshallingType.STRING)) {
             return text;
         }
+        if (type.equals(MarshallingType.INSTANT)) {
+            return moment(value, text, path);
+        }
         throw Misfit.at(value, path, "it is no part of a definition that is to be registered");
     }
 
@@ -35,6 +41,18 @@ final class SingleValue {
             return new BigDecimal(text.strip()).intValueExact();
         } catch (ArithmeticException | NumberFormatException e) {
             throw Misfit.at(value, path, "a whole number is expected", e);
+        }
+    }
+
+    /** AWS's tools write seconds since 1970, or a text with the offset from UTC. */
+    private static Instant moment(Value value, String text, String path) {
+        try {
+            return text.contains("T")
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : Instant.ofEpochMilli(
+                            new BigDecimal(text.strip()).movePointRight(3).longValue());
+        } catch (DateTimeParseException | NumberFormatException e) {
+            throw Misfit.at(value, path, "a moment is expected, such as 2026-01-31T00:00:00Z", e);
         }
     }
 

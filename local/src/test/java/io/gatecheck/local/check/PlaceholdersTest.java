@@ -88,6 +88,22 @@ class PlaceholdersTest {
         assertThat(answer(jane, described)).isEqualTo(Answer.PASS);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"2026-01-31T11:15:30.5+01:00\"", "1769854530.5"})
+    void whenADefinitionWasRegisteredIsReadAsAwsWritesIt(String moment) {
+        String recent =
+                "task.definition.registeredAt.value() > timestamp(\"2026-01-31T10:15:30Z\")";
+        String definition = definition("web", "nginx", "x");
+        String described =
+                "{\"taskDefinition\": {\"taskDefinitionArn\": \"arn\", \"registeredAt\": %s, "
+                                .formatted(moment)
+                        + definition.substring(1)
+                        + "}";
+
+        assertThat(answer(recent, definition)).isEqualTo(Answer.UNKNOWN);
+        assertThat(answer(recent, described)).isEqualTo(Answer.PASS);
+    }
+
     @Test
     void whatEcsDescribesHasNothingToFillIn() {
         String described =
