@@ -1,6 +1,7 @@
 package io.gatecheck.task;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The user of a container, taken apart ({@code containerDefinitions[].user}, which takes {@code
@@ -8,12 +9,27 @@ import java.util.Optional;
  *
  * @param name the user's name or number; absent where the image decides
  * @param group the group's name or number; absent where none is written
+ * @param uid the user's number, as Docker reads it; absent where the name is none
  */
-public record ContainerUser(Optional<String> name, Optional<String> group) {
+public record ContainerUser(Optional<String> name, Optional<String> group, Optional<Long> uid) {
+
+    /** Such as {@code 0}, {@code 1000}, and also {@code +0} and {@code 000}, which are 0 too. */
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,10}");
 
     /** The image decides. */
     public static final ContainerUser OF_THE_IMAGE =
             new ContainerUser(Optional.empty(), Optional.empty());
+
+    public ContainerUser {
+        if (uid.isEmpty()) {
+            uid = name.filter(text -> NUMBER.matcher(text).matches()).map(Long::parseLong);
+        }
+    }
+
+    /** A user whose number, where it has one, is its name. */
+    public ContainerUser(Optional<String> name, Optional<String> group) {
+        this(name, group, Optional.empty());
+    }
 
     /** Takes a user apart, as written before and behind its first colon. */
     public static ContainerUser parse(String user) {

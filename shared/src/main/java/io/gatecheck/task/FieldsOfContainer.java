@@ -70,6 +70,7 @@ final class FieldsOfContainer {
                 unique(ImageReference.class, "tag", EVENT, ImageReference::tag),
                 unique(ImageReference.class, "digest", EVENT, ImageReference::digest),
                 field(ContainerUser.class, "name", DEFINITION, ContainerUser::name),
+                field(ContainerUser.class, "uid", DEFINITION, ContainerUser::uid),
                 field(ContainerUser.class, "group", DEFINITION, ContainerUser::group),
                 field(ContainerSecret.class, "name", DEFINITION, ContainerSecret::name),
                 field(ContainerSecret.class, "kind", DEFINITION, ContainerSecret::kind),

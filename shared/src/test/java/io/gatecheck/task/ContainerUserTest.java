@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContainerUserTest {
 
@@ -23,5 +24,17 @@ class ContainerUserTest {
 
         assertThat(parsed.name().orElse("")).isEqualTo(name == null ? "" : name);
         assertThat(parsed.group().orElse("")).isEqualTo(group == null ? "" : group);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "1000:5, 1000", "+0, 0", "-0, 0", "000, 0", "01000, 1000"})
+    void aNumberIsReadAsDockerReadsIt(String user, long uid) {
+        assertThat(ContainerUser.parse(user).uid()).contains(uid);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"app", "0x0", "root:0", ":1000", "12345678901", "1.0"})
+    void aNameIsNoNumber(String user) {
+        assertThat(ContainerUser.parse(user).uid()).isEmpty();
     }
 }
