@@ -19,25 +19,19 @@ public final class YamlPolicyParser implements PolicyDocumentParser {
 
     private static final int LONGEST_DOCUMENT = 65_536;
 
-    private static final LoadSettings SETTINGS =
-            LoadSettings.builder()
-                    .setAllowDuplicateKeys(false)
-                    .setCodePointLimit(LONGEST_DOCUMENT)
-                    .setMaxAliasesForCollections(0)
-                    .build();
-
     private final TaskExamples examples = new TaskExamples();
 
     @Override
     public ParsedDocument parse(String name, String text) {
         DocumentProblems problems = new DocumentProblems(name, text);
         try {
-            Optional<PolicyProblem> misshapen = DocumentShape.problem(text, SETTINGS, problems);
+            LoadSettings settings = settings(text);
+            Optional<PolicyProblem> misshapen = DocumentShape.problem(text, settings, problems);
             if (misshapen.isPresent()) {
                 return malformed(misshapen.get());
             }
             Node root =
-                    new Compose(SETTINGS)
+                    new Compose(settings)
                             .composeString(text)
                             .orElseThrow(() -> new YamlEngineException("The document is empty."));
             return new PolicyReader(text, problems, examples).read(root);
@@ -51,6 +45,19 @@ public final class YamlPolicyParser implements PolicyDocumentParser {
         } catch (YamlEngineException e) {
             return malformed(problems.at(new Position(1, 1), String.valueOf(e.getMessage())));
         }
+    }
+
+    /**
+     * The text is read at once: the library fails on a character of two {@code char}s that lies
+     * across the edge of its buffer.
+     */
+    private static LoadSettings settings(String text) {
+        return LoadSettings.builder()
+                .setAllowDuplicateKeys(false)
+                .setCodePointLimit(LONGEST_DOCUMENT)
+                .setMaxAliasesForCollections(0)
+                .setBufferSize(text.length() + 1)
+                .build();
     }
 
     /** What is most often the matter; YAML itself only says what it did not expect. */

@@ -29,6 +29,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class YamlPolicyParserTest {
 
@@ -369,6 +370,15 @@ class YamlPolicyParserTest {
                           | id: 'p
                           |       ^\
                         """);
+    }
+
+    /** The library reads by portions of 1,024 characters, unless it is told otherwise. */
+    @ParameterizedTest
+    @ValueSource(ints = {1_020, 1_021, 1_022, 1_023, 1_024, 1_025, 1_026, 2_048, 2_049, 2_050})
+    void aSmileyMayStandAnywhereInALongDocument(int offset) {
+        String comment = "#" + "x".repeat(offset - 1) + "\uD83D\uDE00\n";
+
+        assertThat(document(comment + stopping("")).id().value()).isEqualTo("no-public-ip");
     }
 
     private String problems(String yaml) {

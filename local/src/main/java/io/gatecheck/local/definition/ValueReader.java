@@ -33,8 +33,12 @@ final class ValueReader {
      */
     static Value read(String text) {
         boolean json = text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[");
+        // Read at once: the library fails on a character that lies across the edge of its buffer.
         LoadSettings settings =
-                LoadSettings.builder().setCodePointLimit(Math.max(text.length(), 1)).build();
+                LoadSettings.builder()
+                        .setCodePointLimit(Math.max(text.length(), 1))
+                        .setBufferSize(text.length() + 1)
+                        .build();
         try {
             Optional<Node> root =
                     new Compose(settings).composeString(json ? text.replace('\t', ' ') : text);
