@@ -3,9 +3,15 @@ package io.gatecheck.cel;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.MapType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.common.types.StructTypeReference;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelFunctionOverload;
+import io.gatecheck.task.ImageReference;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One function that the policy language has beyond standard CEL.
@@ -51,5 +57,24 @@ public record PolicyFunction(
     }
 
     /** A type as CEL checks it and as Java sees it. */
-    record Typed<T>(CelType type, Class<T> java) {}
+    record Typed<T>(CelType type, Class<T> java) {
+
+        static final Typed<String> TEXT = new Typed<>(SimpleType.STRING, String.class);
+
+        @SuppressWarnings({
+            "unchecked",
+            "rawtypes"
+        }) // CEL checks what is in a list or a map before it is called
+        static final Typed<List<String>> TEXTS =
+                new Typed(ListType.create(SimpleType.STRING), List.class);
+
+        @SuppressWarnings({"unchecked", "rawtypes"}) // as above
+        static final Typed<Map<String, String>> TAGS =
+                new Typed(MapType.create(SimpleType.STRING, SimpleType.STRING), Map.class);
+
+        static final Typed<ImageReference> IMAGE =
+                new Typed<>(
+                        StructTypeReference.create(ImageReference.class.getName()),
+                        ImageReference.class);
+    }
 }
