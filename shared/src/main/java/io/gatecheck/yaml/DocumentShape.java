@@ -9,11 +9,13 @@ import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 
 /**
  * Looks at a document before its tree is built: aliases, with which a small document grows large,
- * deep nesting, with which the building overflows the stack, and thousands of lists and mappings,
- * each of which may have to be completed to a record, are refused.
+ * deep nesting, with which the building overflows the stack, thousands of lists and mappings, each
+ * of which may have to be completed to a record, and tags, on some of which the library fails, are
+ * refused.
  */
 final class DocumentShape {
 
@@ -31,6 +33,12 @@ final class DocumentShape {
         int collections = 0;
         int documents = 0;
         for (Event event : new Parse(settings).parseString(text)) {
+            if (hasTag(event)) {
+                return at(
+                        event,
+                        "A policy has no YAML tags; a text stands in quotes instead.",
+                        problems);
+            }
             switch (event) {
                 case AliasEvent alias -> {
                     return at(alias, "Write the value out; a policy has no aliases.", problems);
@@ -59,6 +67,14 @@ final class DocumentShape {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean hasTag(Event event) {
+        return switch (event) {
+            case ScalarEvent scalar -> scalar.getTag().isPresent();
+            case CollectionStartEvent start -> start.getTag().isPresent();
+            default -> false;
+        };
     }
 
     private static Optional<PolicyProblem> at(

@@ -372,6 +372,22 @@ class YamlPolicyParserTest {
                         """);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    !!str 12          | p.yaml:1:5
+                    !%20              | p.yaml:1:5
+                    !mine [a]         | p.yaml:1:5
+                    {a: !!int "1"}    | p.yaml:1:9
+                    """)
+    void aTagIsRefusedWhereItStands(String value, String place) {
+        assertThat(problems("id: " + value))
+                .startsWith(
+                        place + ": A policy has no YAML tags; a text stands in quotes instead.");
+    }
+
     /** The library reads by portions of 1,024 characters, unless it is told otherwise. */
     @ParameterizedTest
     @ValueSource(ints = {1_020, 1_021, 1_022, 1_023, 1_024, 1_025, 1_026, 2_048, 2_049, 2_050})

@@ -51,7 +51,8 @@ final class ValueReader {
                                             .formatted(mark.getLine() + 1, mark.getColumn() + 1))
                             .orElse("");
             throw new UnreadableFile("it is neither JSON nor YAML" + place, e);
-        } catch (YamlEngineException e) {
+        } catch (YamlEngineException | IllegalArgumentException e) {
+            // The second where a tag has blanks in it, by %20.
             throw new UnreadableFile("it is neither JSON nor YAML", e);
         }
     }

@@ -1,7 +1,9 @@
 package io.gatecheck.local.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -14,5 +16,12 @@ class ValueReaderTest {
         String file = "#" + "x".repeat(offset - 1) + "\uD83D\uDE00\nfamily: web\n";
 
         assertThat(ValueReader.read(file).at("family").text()).isEqualTo("web");
+    }
+
+    @Test
+    void aTagWithABlankInItIsRefused() {
+        assertThatThrownBy(() -> ValueReader.read("family: !%20 web"))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessage("it is neither JSON nor YAML");
     }
 }
