@@ -19,23 +19,28 @@ class EvaluatorHouseRulesTest {
                     .dependOnClassesThat(resideInAnyPackage("org.springframework.."))
                     .because("a function that starts for every burst of events must start fast");
 
-    @ArchTest
-    static final ArchRule memberAccountsAreSeenFromTwoRooms =
-            noClasses()
-                    .that()
-                    .resideOutsideOfPackages("..evaluator.facts", "..evaluator.member")
-                    .should()
-                    .dependOnClassesThat(
-                            resideInAnyPackage(
-                                    "software.amazon.awssdk.services.ecs..",
-                                    "software.amazon.awssdk.services.ec2.."))
-                    .because("what AWS answers becomes a record, or a reason why there is none");
+    @ArchTest static final ArchRule ecsIsAskedInItsRoom = askedInItsRoom("ecs");
+
+    @ArchTest static final ArchRule ec2IsAskedInItsRoom = askedInItsRoom("ec2");
+
+    @ArchTest static final ArchRule ecrIsAskedInItsRoom = askedInItsRoom("ecr");
+
+    private static ArchRule askedInItsRoom(String service) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages("..evaluator.facts." + service, "..evaluator.member")
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("software.amazon.awssdk.services." + service + ".."))
+                .because("what AWS answers becomes a record, or a reason why there is none");
+    }
 
     @ArchTest
-    static final ArchRule theUseCaseKnowsNoTechnology =
+    static final ArchRule theJourneyKnowsNoTechnology =
             noClasses()
                     .that()
-                    .resideInAnyPackage("io.gatecheck.evaluator", "..evaluator.current")
+                    .resideInAnyPackage(
+                            "..evaluator.intake", "..evaluator.judging", "..evaluator.response")
                     .should()
                     .dependOnClassesThat(
                             resideInAnyPackage(
@@ -52,11 +57,7 @@ class EvaluatorHouseRulesTest {
     static final ArchRule jsonIsReadAndWrittenAtTheBorder =
             noClasses()
                     .that()
-                    .resideOutsideOfPackages(
-                            "..evaluator.event",
-                            "..evaluator.log",
-                            "..evaluator.slack",
-                            "..evaluator.alerting")
+                    .resideOutsideOfPackages("..evaluator.telemetry", "..evaluator.slack")
                     .should()
                     .dependOnClassesThat(resideInAnyPackage("tools.jackson.."))
                     .because("inside there are records");

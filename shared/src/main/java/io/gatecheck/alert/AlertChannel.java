@@ -5,14 +5,4 @@ public interface AlertChannel {
 
     /** Sends an alert. May be called again for the same alert when it was not delivered. */
     Delivery send(Alert alert, AlertRoute route);
-
-    /** What came of sending. */
-    sealed interface Delivery {
-
-        /** It arrived. */
-        record Delivered() implements Delivery {}
-
-        /** It did not arrive; why, in a sentence without secrets. */
-        record Failed(String why) implements Delivery {}
-    }
 }

@@ -17,13 +17,12 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import dev.cel.runtime.CelStandardFunctions;
-import io.gatecheck.evaluation.Subject;
+import io.gatecheck.cel.functions.PolicyFunctions;
+import io.gatecheck.cel.functions.PolicyVariables;
 import io.gatecheck.policy.Parameter;
 import io.gatecheck.task.Container;
 import io.gatecheck.task.Task;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -32,9 +31,6 @@ import java.util.Set;
  * (joining strings, bytes or lists) is left out.
  */
 final class CelLanguage {
-
-    static final String TASK = "task";
-    static final String CONTAINER = "container";
 
     private static final Set<String> LEFT_OUT = Set.of("ADD_STRING", "ADD_BYTES", "TO_DYN");
 
@@ -79,20 +75,9 @@ final class CelLanguage {
         CelCompilerBuilder builder = compiler(eachContainer);
         parameters.forEach(parameter ->
                 builder.addVar(
-                        CelParameters.variable(parameter), CelParameters.type(parameter.type())));
+                        PolicyVariables.variable(parameter),
+                        PolicyVariables.type(parameter.type())));
         return new ExpressionChecker(builder, runtime);
-    }
-
-    /** What the expressions see of a subject. */
-    static Map<String, Object> variables(Subject subject) {
-        Map<String, Object> variables = new HashMap<>();
-        variables.put(TASK, subject.task());
-        subject.container().ifPresent(container -> variables.put(CONTAINER, container));
-        subject.parameters()
-                .values()
-                .forEach((name, value) ->
-                        variables.put(CelParameters.variable(name), CelParameters.plain(value)));
-        return variables;
     }
 
     /** The tree of a result without errors. */
@@ -118,6 +103,11 @@ final class CelLanguage {
                 CelCompilerFactory.standardCelCompilerBuilder()
                         .setOptions(LIMITS)
                         .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+                        .addMacros(
+                                PolicyFunctions.all().stream()
+                                        .flatMap(function ->
+                                                function.implementation().macro().stream())
+                                        .toList())
                         .setStandardEnvironmentEnabled(false)
                         .setStandardDeclarations(
                                 CelStandardDeclarations.newBuilder()
@@ -129,9 +119,9 @@ final class CelLanguage {
                                 PolicyFunctions.all().stream()
                                         .map(function -> function.implementation().declaration())
                                         .toList())
-                        .addVar(TASK, type(Task.class));
+                        .addVar(PolicyVariables.TASK, type(Task.class));
         if (eachContainer) {
-            builder.addVar(CONTAINER, type(Container.class));
+            builder.addVar(PolicyVariables.CONTAINER, type(Container.class));
         }
         return builder;
     }

@@ -2,14 +2,14 @@ package io.gatecheck.cel;
 
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.PartialVars;
+import io.gatecheck.cel.functions.NoValueException;
+import io.gatecheck.cel.messages.Shown;
+import io.gatecheck.cel.plan.BudgetSpentError;
 import io.gatecheck.evaluation.Subject;
 import io.gatecheck.evaluation.Wording;
-import io.gatecheck.task.Facet;
-import java.util.Collections;
-import java.util.EnumSet;
+import io.gatecheck.task.FieldSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A message whose places are checked CEL expressions. */
@@ -20,10 +20,10 @@ final class CelWording implements Wording {
 
         record Text(String text) implements Piece {}
 
-        record Value(Set<Facet> reads, Interpreted program) implements Piece {
+        record Value(FieldSet fields, Interpreted program) implements Piece {
 
             static Value of(CelAbstractSyntaxTree ast, CelLanguage language) {
-                return new Value(FacetReads.of(ast), Interpreted.of(ast, language));
+                return new Value(FieldReads.of(ast), Interpreted.of(ast, language));
             }
         }
     }
@@ -31,38 +31,37 @@ final class CelWording implements Wording {
     private static final String UNKNOWN = "?";
 
     private final List<Piece> pieces;
+    private final FieldSet fields;
 
     CelWording(List<Piece> pieces) {
         this.pieces = List.copyOf(pieces);
-    }
-
-    @Override
-    public Set<Facet> reads() {
-        EnumSet<Facet> facets = EnumSet.noneOf(Facet.class);
-        pieces.forEach(piece -> {
-            if (piece instanceof Piece.Value(var reads, var _)) {
-                facets.addAll(reads);
+        FieldSet read = FieldSet.NONE;
+        for (Piece piece : pieces) {
+            if (piece instanceof Piece.Value(var ofValue, var _)) {
+                read = read.and(ofValue);
             }
-        });
-        return facets;
+        }
+        this.fields = read;
     }
 
     @Override
-    public String of(Subject subject, Set<Facet> missing) {
-        Map<String, Object> variables = CelLanguage.variables(subject);
+    public FieldSet fields() {
+        return fields;
+    }
+
+    @Override
+    public String of(Subject subject) {
         return pieces.stream()
                 .map(piece ->
                         switch (piece) {
                             case Piece.Text(var text) -> text;
-                            case Piece.Value(var reads, var program) ->
-                                    Collections.disjoint(reads, missing)
-                                            ? shown(program, variables)
-                                            : UNKNOWN;
+                            case Piece.Value(var read, var program) ->
+                                    shown(program, Variables.of(subject, read));
                         })
                 .collect(Collectors.joining());
     }
 
-    private static String shown(Interpreted program, Map<String, Object> variables) {
+    private static String shown(Interpreted program, PartialVars variables) {
         try {
             return Shown.value(program.value(variables)).orElse(UNKNOWN);
         } catch (CelEvaluationException | NoValueException | BudgetSpentError e) {

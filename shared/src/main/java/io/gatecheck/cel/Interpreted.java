@@ -8,6 +8,11 @@ import dev.cel.common.ast.CelExpr.ExprKind.Kind;
 import dev.cel.common.navigation.CelNavigableAst;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelUnknownSet;
+import dev.cel.runtime.PartialVars;
+import io.gatecheck.cel.functions.Patterns;
+import io.gatecheck.cel.functions.PolicyFunctions;
+import io.gatecheck.cel.plan.Work;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,7 +31,9 @@ final class Interpreted {
     private static final Set<String> CHEAP = Set.of("_[_]", "_[?_]", "_&&_", "_||_", "_+_");
 
     private static final Set<String> OURS =
-            PolicyFunctions.all().stream().map(PolicyFunction::name).collect(toUnmodifiableSet());
+            PolicyFunctions.all().stream()
+                    .map(function -> function.implementation().called())
+                    .collect(toUnmodifiableSet());
 
     private final CelRuntime.Program program;
 
@@ -71,17 +78,17 @@ final class Interpreted {
         return new Interpreted(language.program(ast), seconds, onlys);
     }
 
-    /** The value of the expression. */
-    Object value(Map<String, Object> variables) throws CelEvaluationException {
+    /** The value of the expression; a {@link CelUnknownSet} if what is missing decides it. */
+    Object value(PartialVars variables) throws CelEvaluationException {
         return value(variables, (_, _) -> {});
     }
 
     /**
-     * The value of the expression.
+     * The value of the expression; a {@link CelUnknownSet} if what is missing decides it.
      *
      * @param listener hears of the value of every node, by the node's id
      */
-    Object value(Map<String, Object> variables, ObjLongConsumer<Object> listener)
+    Object value(PartialVars variables, ObjLongConsumer<Object> listener)
             throws CelEvaluationException {
         Work work = new Work();
         Map<Long, Object> operands = new HashMap<>();

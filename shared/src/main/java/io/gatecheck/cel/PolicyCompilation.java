@@ -3,6 +3,9 @@ package io.gatecheck.cel;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelSourceLocation;
 import dev.cel.common.CelValidationResult;
+import io.gatecheck.cel.functions.PolicyVariables;
+import io.gatecheck.cel.messages.ExpressionProblems;
+import io.gatecheck.cel.messages.RecordWords;
 import io.gatecheck.evaluation.CompilationResult;
 import io.gatecheck.evaluation.CompiledPolicy;
 import io.gatecheck.policy.Expression;
@@ -67,8 +70,15 @@ final class PolicyCompilation {
             case Part.Text(var text) -> Optional.of(new CelWording.Piece.Text(text));
             case Part.Value(var expression) ->
                     checked(expression, checker::value)
+                            .filter(ast -> canBeShown(expression, ast))
                             .map(ast -> CelWording.Piece.Value.of(ast, language));
         };
+    }
+
+    private boolean canBeShown(Expression expression, CelAbstractSyntaxTree ast) {
+        Optional<String> why = RecordWords.notShown(ast.getResultType());
+        why.ifPresent(message -> found.add(problems.at(expression, 1, 0, message)));
+        return why.isEmpty();
     }
 
     private Optional<CelAbstractSyntaxTree> checked(
@@ -87,7 +97,7 @@ final class PolicyCompilation {
         ast.getReferenceMap()
                 .values()
                 .forEach(reference ->
-                        CelParameters.name(reference.name()).ifPresent(parametersUsed::add));
+                        PolicyVariables.name(reference.name()).ifPresent(parametersUsed::add));
         return Optional.of(ast);
     }
 
@@ -106,7 +116,8 @@ final class PolicyCompilation {
                             parameter.at(),
                             "No expression reads the parameter '%s'. Write %s where it is meant, or take it out."
                                     .formatted(
-                                            parameter.name(), CelParameters.variable(parameter))));
+                                            parameter.name(),
+                                            PolicyVariables.variable(parameter))));
         }
     }
 }

@@ -5,8 +5,9 @@ import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.types.CelKind;
 import dev.cel.common.types.CelType;
+import io.gatecheck.cel.functions.PolicyVariables;
 import io.gatecheck.evaluation.Explanation.Kind;
-import io.gatecheck.task.ImageReference;
+import io.gatecheck.task.ContainerImage;
 import io.gatecheck.task.TaskField;
 import java.util.HashMap;
 import java.util.Map;
@@ -50,9 +51,10 @@ final class ReadPaths {
         reads.walk(
                 expr,
                 Map.of(
-                        CelLanguage.TASK, new ReadPath(CelLanguage.TASK, Kind.LASTING, false),
-                        CelLanguage.CONTAINER,
-                                new ReadPath(CelLanguage.CONTAINER, Kind.LASTING, false)));
+                        PolicyVariables.TASK,
+                                new ReadPath(PolicyVariables.TASK, Kind.LASTING, false),
+                        PolicyVariables.CONTAINER,
+                                new ReadPath(PolicyVariables.CONTAINER, Kind.LASTING, false)));
         return Map.copyOf(reads.paths);
     }
 
@@ -114,7 +116,7 @@ final class ReadPaths {
     }
 
     private static Optional<ReadPath> named(String name, Map<String, ReadPath> names) {
-        return CelParameters.name(name).isPresent()
+        return PolicyVariables.name(name).isPresent()
                 ? Optional.of(new ReadPath(name, Kind.PARAMETER, false))
                 : Optional.ofNullable(names.get(name));
     }
@@ -139,7 +141,7 @@ final class ReadPaths {
 
     /** A whole image has a tag, which the next deployment changes and the problem outlives. */
     private boolean isImage(CelExpr expr) {
-        return ast.getTypeOrThrow(expr.id()).name().equals(ImageReference.class.getName());
+        return ast.getTypeOrThrow(expr.id()).name().equals(ContainerImage.class.getName());
     }
 
     private boolean isPerTask(CelExpr.CelSelect select) {

@@ -6,6 +6,8 @@ import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.ExprKind.Kind;
 import dev.cel.common.navigation.CelNavigableAst;
 import dev.cel.validator.CelAstValidator;
+import io.gatecheck.cel.functions.NoValueException;
+import io.gatecheck.cel.functions.Patterns;
 import java.util.Set;
 
 /** Finds regular expressions that are written out and are none, or are too large. */

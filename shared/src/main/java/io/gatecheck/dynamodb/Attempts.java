@@ -4,24 +4,24 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
-/** Tries again what another writer got in the way of. */
-final class Attempts {
+/** Retries of what fails while other writers change the same items. */
+public final class Attempts {
 
-    /** With random pauses that grow to half a second: two seconds at most, one on average. */
-    static final int MOST = 10;
+    /** With random pauses of up to half a second: two seconds in all at most, one on average. */
+    private static final int MAX_ATTEMPTS = 10;
 
-    private static final int LONGEST_PAUSE_MILLIS = 500;
+    private static final int MAX_PAUSE_MILLIS = 500;
 
     private Attempts() {}
 
     /**
-     * Runs an attempt until it has an answer.
+     * Repeats an attempt until it returns a value.
      *
-     * @param what is attempted, for the message
-     * @throws ContentionException when ten attempts had none
+     * @param what the attempt does, for the message of the exception
+     * @throws ContentionException after ten attempts without a value
      */
-    static <T> T until(String what, Supplier<Optional<T>> attempt) {
-        for (int failed = 0; failed < MOST; failed++) {
+    public static <T> T until(String what, Supplier<Optional<T>> attempt) {
+        for (int failed = 0; failed < MAX_ATTEMPTS; failed++) {
             if (failed > 0) {
                 pause(failed);
             }
@@ -30,11 +30,11 @@ final class Attempts {
                 return answer.get();
             }
         }
-        throw new ContentionException(what, MOST);
+        throw new ContentionException(what, MAX_ATTEMPTS);
     }
 
     private static void pause(int failed) {
-        int longest = Math.min(LONGEST_PAUSE_MILLIS, 5 << failed);
+        int longest = Math.min(MAX_PAUSE_MILLIS, 5 << failed);
         try {
             Thread.sleep(ThreadLocalRandom.current().nextInt(longest) + 1L);
         } catch (InterruptedException e) {

@@ -8,72 +8,67 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The attributes of an item that is being written; {@link Item} reads them. */
-final class Attributes {
+public final class Attributes {
 
     private final Map<String, AttributeValue> written = new HashMap<>();
 
-    static Attributes of(Key key) {
+    public static Attributes of(Key key) {
         Attributes attributes = new Attributes();
         attributes.written.putAll(key.attributes());
         return attributes;
     }
 
-    Attributes text(String name, String value) {
+    public Attributes text(String name, String value) {
         return put(name, Values.of(value));
     }
 
-    Attributes text(String name, Optional<String> value) {
+    public Attributes text(String name, Optional<String> value) {
         value.ifPresent(text -> text(name, text));
         return this;
     }
 
-    Attributes number(String name, long value) {
+    public Attributes number(String name, long value) {
         return put(name, Values.of(value));
     }
 
-    Attributes flag(String name, boolean value) {
+    public Attributes flag(String name, boolean value) {
         return put(name, Values.of(value));
     }
 
-    Attributes time(String name, Instant value) {
+    public Attributes time(String name, Instant value) {
         return put(name, Values.of(value));
     }
 
-    Attributes time(String name, Optional<Instant> value) {
-        value.ifPresent(time -> time(name, time));
-        return this;
-    }
-
-    Attributes texts(String name, List<String> values) {
+    public Attributes texts(String name, List<String> values) {
         return put(name, AttributeValue.fromL(values.stream().map(Values::of).toList()));
     }
 
-    Attributes texts(String name, Map<String, String> values) {
+    public Attributes texts(String name, Map<String, String> values) {
         Attributes nested = new Attributes();
         values.forEach(nested::text);
         return put(name, nested.nested());
     }
 
-    Attributes items(String name, List<Attributes> values) {
+    public Attributes items(String name, List<Attributes> values) {
         return put(name, AttributeValue.fromL(values.stream().map(Attributes::nested).toList()));
     }
 
-    Attributes put(String name, AttributeValue value) {
+    public Attributes put(String name, AttributeValue value) {
         written.put(name, value);
         return this;
     }
 
-    Attributes putAll(Map<String, AttributeValue> values) {
+    public Attributes putAll(Map<String, AttributeValue> values) {
         written.putAll(values);
         return this;
     }
 
     /** As a value inside another item. */
-    AttributeValue nested() {
+    public AttributeValue nested() {
         return AttributeValue.fromM(item());
     }
 
-    Map<String, AttributeValue> item() {
+    public Map<String, AttributeValue> item() {
         return Map.copyOf(written);
     }
 }

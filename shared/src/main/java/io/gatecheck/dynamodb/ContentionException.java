@@ -1,6 +1,6 @@
 package io.gatecheck.dynamodb;
 
-/** Other writers were in the way every time, and giving up was better than waiting on. */
+/** Other writers changed the same items during every attempt. Retryable. */
 public final class ContentionException extends RuntimeException {
 
     ContentionException(String what, int attempts) {
@@ -9,7 +9,7 @@ public final class ContentionException extends RuntimeException {
                         + what
                         + " after "
                         + attempts
-                        + " attempts: other writers changed the same items each time. Nothing was"
-                        + " written; it can be repeated");
+                        + " attempts, because other writers changed the same items each time."
+                        + " Nothing of it was written; try again");
     }
 }

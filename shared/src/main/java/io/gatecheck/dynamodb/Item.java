@@ -9,67 +9,70 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** An item that was read; {@link Attributes} writes it. */
-record Item(Map<String, AttributeValue> attributes) {
+public record Item(Map<String, AttributeValue> attributes) {
 
-    Item {
+    /** The TTL attribute, after which DynamoDB deletes the item; in seconds since 1970. */
+    public static final String EXPIRES_AT = "expiresAt";
+
+    public Item {
         attributes = Map.copyOf(attributes);
     }
 
-    Key key() {
+    public Key key() {
         return new Key(text(Key.PK), text(Key.SK));
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return attributes.containsKey(name);
     }
 
-    /** Whether DynamoDB has leave to delete it, and only has not done so yet. */
-    boolean isExpired(Instant now) {
-        return has(Tables.EXPIRES_AT) && number(Tables.EXPIRES_AT) <= now.getEpochSecond();
+    /** Whether its TTL has passed; DynamoDB deletes it within days, and it must not be shown. */
+    public boolean isExpired(Instant now) {
+        return has(EXPIRES_AT) && number(EXPIRES_AT) <= now.getEpochSecond();
     }
 
-    String text(String name) {
+    public String text(String name) {
         return value(name).s();
     }
 
-    Optional<String> optionalText(String name) {
+    public Optional<String> optionalText(String name) {
         return Optional.ofNullable(attributes.get(name)).map(AttributeValue::s);
     }
 
-    long number(String name) {
+    public long number(String name) {
         return Long.parseLong(value(name).n());
     }
 
-    int count(String name) {
+    public int count(String name) {
         return Math.toIntExact(number(name));
     }
 
-    boolean flag(String name) {
+    public boolean flag(String name) {
         return value(name).bool();
     }
 
-    Instant time(String name) {
+    public Instant time(String name) {
         return Instant.parse(text(name));
     }
 
-    Optional<Instant> optionalTime(String name) {
+    public Optional<Instant> optionalTime(String name) {
         return optionalText(name).map(Instant::parse);
     }
 
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         return value(name).l().stream().map(AttributeValue::s).toList();
     }
 
-    Map<String, String> textsByName(String name) {
+    public Map<String, String> textsByName(String name) {
         return value(name).m().entrySet().stream()
                 .collect(toUnmodifiableMap(Map.Entry::getKey, entry -> entry.getValue().s()));
     }
 
-    Item nested(String name) {
+    public Item nested(String name) {
         return new Item(value(name).m());
     }
 
-    List<Item> items(String name) {
+    public List<Item> items(String name) {
         return value(name).l().stream().map(value -> new Item(value.m())).toList();
     }
 

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A change of one item, and what must be true of the item for it to happen. Every name is written
- * through a placeholder, because DynamoDB reserves 573 words, {@code status} and {@code region}
+ * An update of one item, and the conditions under which it is made. Attribute names are always
+ * written as placeholders, because DynamoDB reserves 573 words, {@code status} and {@code region}
  * among them.
  */
-final class ItemUpdate {
+public final class ItemUpdate {
 
     private final List<String> sets = new ArrayList<>();
     private final List<String> removes = new ArrayList<>();
@@ -23,22 +23,22 @@ final class ItemUpdate {
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, AttributeValue> values = new HashMap<>();
 
-    ItemUpdate set(String attribute, AttributeValue value) {
+    public ItemUpdate set(String attribute, AttributeValue value) {
         sets.add(name(attribute) + " = " + value(value));
         return this;
     }
 
-    ItemUpdate setAll(Map<String, AttributeValue> attributes) {
+    public ItemUpdate setAll(Map<String, AttributeValue> attributes) {
         attributes.forEach(this::set);
         return this;
     }
 
-    ItemUpdate remove(String attribute) {
+    public ItemUpdate remove(String attribute) {
         removes.add(name(attribute));
         return this;
     }
 
-    ItemUpdate add(String attribute, long number) {
+    public ItemUpdate add(String attribute, long number) {
         adds.add(name(attribute) + " " + value(Values.of(number)));
         return this;
     }
@@ -46,16 +46,16 @@ final class ItemUpdate {
     /**
      * Adds a condition.
      *
-     * @param form as DynamoDB writes conditions, {@code #} for the attribute and {@code ?} for the
-     *     value
+     * @param form a condition expression of DynamoDB, with {@code #} for the attribute and {@code
+     *     ?} for the value
      */
-    ItemUpdate onlyIf(String form, String attribute, AttributeValue value) {
+    public ItemUpdate onlyIf(String form, String attribute, AttributeValue value) {
         conditions.add("(" + form.replace("#", name(attribute)).replace("?", value(value)) + ")");
         return this;
     }
 
-    /** The same without a value. */
-    ItemUpdate onlyIf(String form, String attribute) {
+    /** Adds a condition that compares with no value. */
+    public ItemUpdate onlyIf(String form, String attribute) {
         conditions.add("(" + form.replace("#", name(attribute)) + ")");
         return this;
     }
@@ -66,7 +66,7 @@ final class ItemUpdate {
                 .collect(Collectors.joining(" "));
     }
 
-    /** All conditions together; null without any, as the SDK wants it. */
+    /** All conditions, joined by AND; null if there are none, as the SDK expects. */
     @Nullable String condition() {
         return conditions.isEmpty() ? null : String.join(" AND ", conditions);
     }
@@ -75,7 +75,7 @@ final class ItemUpdate {
         return Map.copyOf(names);
     }
 
-    /** Null without any, as the SDK wants it. */
+    /** The values of all placeholders; null if there are none, as the SDK expects. */
     @Nullable Map<String, AttributeValue> values() {
         return values.isEmpty() ? null : Map.copyOf(values);
     }

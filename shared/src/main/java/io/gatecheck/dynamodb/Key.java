@@ -4,9 +4,9 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The primary key of one item. */
-record Key(String pk, String sk) {
+public record Key(String pk, String sk) {
 
-    static final String PK = "pk";
+    public static final String PK = "pk";
     static final String SK = "sk";
 
     Map<String, AttributeValue> attributes() {

@@ -16,14 +16,14 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
-/** One table and the few ways in which it is used. Every read here is strongly consistent. */
-record Table(DynamoDbClient client, String name) {
+/** One table, and the operations that its repositories need. Every read is strongly consistent. */
+public record Table(DynamoDbClient client, String name) {
 
-    /** As many as BatchGetItem takes at once. */
+    /** The most keys of one BatchGetItem. */
     private static final int BATCH = 100;
 
-    /** What ends a transaction although it may well succeed when it is tried again. */
-    private static final Set<String> TRY_AGAIN =
+    /** The reasons for which a transaction is cancelled but may succeed if it is repeated. */
+    private static final Set<String> RETRYABLE =
             Set.of(
                     "None",
                     "ConditionalCheckFailed",
@@ -31,15 +31,15 @@ record Table(DynamoDbClient client, String name) {
                     "ThrottlingError",
                     "ProvisionedThroughputExceeded");
 
-    Optional<Item> find(Key key) {
+    public Optional<Item> find(Key key) {
         var response =
                 client.getItem(request ->
                         request.tableName(name).key(key.attributes()).consistentRead(true));
         return response.hasItem() ? Optional.of(new Item(response.item())) : Optional.empty();
     }
 
-    /** Those of the items that are there; one call for each hundred keys. */
-    Map<Key, Item> findAll(List<Key> keys) {
+    /** The items that exist, by key; one call for each hundred keys. */
+    public Map<Key, Item> findAll(List<Key> keys) {
         Map<Key, Item> found = new HashMap<>();
         for (int from = 0; from < keys.size(); from += BATCH) {
             findBatch(keys.subList(from, Math.min(keys.size(), from + BATCH)), found);
@@ -72,8 +72,11 @@ record Table(DynamoDbClient client, String name) {
                         });
     }
 
-    /** Every item of a partition whose sort key begins so, in order; one call for each megabyte. */
-    List<Item> partition(String pk, String skPrefix) {
+    /**
+     * Every item of a partition whose sort key has this prefix, in order; one call for each
+     * megabyte.
+     */
+    public List<Item> partition(String pk, String skPrefix) {
         List<Item> items = new ArrayList<>();
         QueryRequest.Builder query =
                 QueryRequest.builder()
@@ -91,16 +94,16 @@ record Table(DynamoDbClient client, String name) {
         return items;
     }
 
-    void put(Map<String, AttributeValue> item) {
+    public void put(Map<String, AttributeValue> item) {
         client.putItem(request -> request.tableName(name).item(item));
     }
 
-    void delete(Key key) {
+    public void delete(Key key) {
         client.deleteItem(request -> request.tableName(name).key(key.attributes()));
     }
 
-    /** Changes an item; false where its conditions do not hold. */
-    boolean update(Key key, ItemUpdate update) {
+    /** Updates an item; false if the conditions do not hold. */
+    public boolean update(Key key, ItemUpdate update) {
         return Attempts.until(
                 "changing " + key,
                 () -> {
@@ -121,15 +124,18 @@ record Table(DynamoDbClient client, String name) {
                 });
     }
 
-    /** Writes all or nothing; false where another writer was there first, or is there just now. */
-    boolean write(List<TransactWriteItem> writes) {
+    /**
+     * Makes all writes in one transaction, or none; false if it may succeed when it is repeated:
+     * after a condition that does not hold, a conflict with another writer, or throttling.
+     */
+    public boolean write(List<TransactWriteItem> writes) {
         try {
             client.transactWriteItems(request -> request.transactItems(writes));
             return true;
         } catch (TransactionCanceledException e) {
             boolean lost =
                     e.cancellationReasons().stream()
-                            .allMatch(reason -> TRY_AGAIN.contains(reason.code()));
+                            .allMatch(reason -> RETRYABLE.contains(reason.code()));
             if (lost) {
                 return false;
             }
@@ -137,8 +143,8 @@ record Table(DynamoDbClient client, String name) {
         }
     }
 
-    /** In a transaction: puts an item that is not there yet. */
-    TransactWriteItem create(Map<String, AttributeValue> item) {
+    /** A write of a transaction: puts an item that does not exist yet. */
+    public TransactWriteItem create(Map<String, AttributeValue> item) {
         return TransactWriteItem.builder()
                 .put(put ->
                         put.tableName(name)
@@ -147,8 +153,8 @@ record Table(DynamoDbClient client, String name) {
                 .build();
     }
 
-    /** In a transaction: changes an item. */
-    TransactWriteItem change(Key key, ItemUpdate change) {
+    /** A write of a transaction: updates an item. */
+    public TransactWriteItem change(Key key, ItemUpdate change) {
         return TransactWriteItem.builder()
                 .update(update ->
                         update.tableName(name)

@@ -6,40 +6,40 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** How single values are written. Times are kept to the millisecond. */
-final class Values {
+/** Attribute values, and the texts that stand for times, to the millisecond. */
+public final class Values {
 
     private static final DateTimeFormatter MILLISECONDS =
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
 
     private Values() {}
 
-    /** A time as text, always of the same length, so that texts sort as the times do. */
-    static String text(Instant time) {
+    /** A time as text of a fixed length, so that texts sort in the order of their times. */
+    public static String text(Instant time) {
         return MILLISECONDS.format(time);
     }
 
-    static AttributeValue of(String text) {
+    public static AttributeValue of(String text) {
         return AttributeValue.fromS(text);
     }
 
-    static AttributeValue of(long number) {
+    public static AttributeValue of(long number) {
         return AttributeValue.fromN(Long.toString(number));
     }
 
-    static AttributeValue of(boolean flag) {
+    public static AttributeValue of(boolean flag) {
         return AttributeValue.fromBool(flag);
     }
 
-    static AttributeValue of(Instant time) {
+    public static AttributeValue of(Instant time) {
         return AttributeValue.fromS(text(time));
     }
 
     /**
-     * At most so many characters of a text; what was cut ends with {@code …}. No item may come near
-     * DynamoDB's 400 KB, whatever a task is called.
+     * A text of at most so many characters; a truncated one ends with {@code …}. Keeps items far
+     * below DynamoDB's limit of 400 KB, whatever the names of a task are.
      */
-    static String cut(String text, int most) {
+    public static String truncate(String text, int most) {
         if (text.length() <= most) {
             return text;
         }

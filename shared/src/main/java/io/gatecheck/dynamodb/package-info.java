@@ -1,5 +1,6 @@
 /**
- * The two tables, their keys, and the repositories on them: the only room with the DynamoDB SDK.
+ * The kit with which tables are read and written; only this room and those below it, one a table,
+ * use the DynamoDB SDK.
  */
 @NullMarked
 package io.gatecheck.dynamodb;

@@ -1,14 +1,12 @@
 package io.gatecheck.evaluation;
 
-import io.gatecheck.policy.Parameters;
 import io.gatecheck.policy.PolicyDocument;
 import io.gatecheck.policy.PolicyVersion;
 import io.gatecheck.task.Facet;
-import io.gatecheck.task.Task;
-import java.util.EnumSet;
+import io.gatecheck.task.FieldSet;
+import io.gatecheck.task.TaskField;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** A policy version, ready to judge. */
 public record CompiledPolicy(
@@ -18,20 +16,21 @@ public record CompiledPolicy(
         Condition require,
         Wording message) {
 
-    /** Every facet that judging by this policy can need. */
-    public Set<Facet> reads() {
-        EnumSet<Facet> facets = EnumSet.of(Facet.EVENT);
-        when.ifPresent(condition -> facets.addAll(condition.reads()));
-        facets.addAll(require.reads());
-        facets.addAll(message.reads());
-        return facets;
+    /** Whether one of its expressions reads a field. */
+    boolean reads(TaskField field) {
+        return require.fields().contains(field)
+                || message.fields().contains(field)
+                || when.filter(condition -> condition.fields().contains(field)).isPresent();
     }
 
-    /** What it asks of a task: once of the whole, or once of each container. */
-    Stream<Subject> subjects(Task task, Parameters parameters) {
-        return document.eachContainer()
-                ? task.containers().stream()
-                        .map(container -> new Subject(task, Optional.of(container), parameters))
-                : Stream.of(new Subject(task, Optional.empty(), parameters));
+    /** Every field that its expressions read. */
+    public FieldSet fields() {
+        FieldSet read = require.fields().and(message.fields());
+        return when.map(condition -> condition.fields().and(read)).orElse(read);
+    }
+
+    /** Every facet that judging by this policy can need. */
+    public Set<Facet> reads() {
+        return fields().facets();
     }
 }

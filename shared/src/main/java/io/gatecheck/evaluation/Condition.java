@@ -1,8 +1,6 @@
 package io.gatecheck.evaluation;
 
-import io.gatecheck.task.Facet;
-import io.gatecheck.task.TaskField;
-import java.util.Set;
+import io.gatecheck.task.FieldSet;
 
 /**
  * A compiled expression that is true or false of a task. Compiled once, asked many times, from any
@@ -10,11 +8,8 @@ import java.util.Set;
  */
 public interface Condition {
 
-    /** The facets that must be known before it may be asked. */
-    Set<Facet> reads();
-
     /** The fields that it reads, the records on the way to them included. */
-    Set<TaskField> fields();
+    FieldSet fields();
 
     /** Asks it of a task, or of one container of the task. */
     Answer ask(Subject subject);
@@ -22,13 +17,16 @@ public interface Condition {
     /** What a condition says. */
     sealed interface Answer {
 
-        /** It is true. */
+        /** It is true, whatever the missing facts may be. */
         record Holds() implements Answer {}
 
-        /** It is false. */
+        /** It is false, whatever the missing facts may be. */
         record Broken(Explanation because) implements Answer {}
 
         /** It has no value, such as a key that is not in a map. */
         record Failed(String why) implements Answer {}
+
+        /** The missing facts decide it. */
+        record Undecided() implements Answer {}
     }
 }

@@ -1,11 +1,17 @@
 package io.gatecheck.evaluation;
 
+import io.gatecheck.task.Container;
 import java.util.Optional;
 
 /**
  * One verdict and what it is about.
  *
- * @param container the name of the container that was judged, where the policy judges each on its
- *     own
+ * @param subject what the policy was asked about
  */
-public record Judgement(CompiledPolicy policy, Optional<String> container, Verdict verdict) {}
+public record Judgement(CompiledPolicy policy, Subject subject, Verdict verdict) {
+
+    /** The name of the container that was judged, where the policy judges each on its own. */
+    public Optional<String> container() {
+        return subject.container().map(Container::name);
+    }
+}

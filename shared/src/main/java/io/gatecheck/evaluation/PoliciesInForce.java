@@ -1,9 +1,9 @@
 package io.gatecheck.evaluation;
 
 import io.gatecheck.organization.Account;
+import io.gatecheck.organization.Place;
 import io.gatecheck.policy.PolicyBundle;
 import io.gatecheck.policy.PolicyProblem;
-import io.gatecheck.task.TaskPlace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +63,7 @@ public final class PoliciesInForce {
     }
 
     /** The policies that apply to tasks at this place. */
-    public List<CompiledPolicy> at(TaskPlace place, Account account) {
+    public List<CompiledPolicy> at(Place place, Account account) {
         Where where = new Where(place, account);
         List<CompiledPolicy> known = remembered.get(where);
         if (known != null) {
@@ -71,14 +71,7 @@ public final class PoliciesInForce {
         }
         List<CompiledPolicy> found =
                 index.candidates(account)
-                        .filter(policy ->
-                                policy.document()
-                                        .scope()
-                                        .covers(
-                                                account,
-                                                place.region(),
-                                                place.cluster(),
-                                                place.service()))
+                        .filter(policy -> policy.document().scope().covers(place, account))
                         .toList();
         if (remembered.size() < MOST_REMEMBERED) {
             remembered.put(where, found);
@@ -86,5 +79,5 @@ public final class PoliciesInForce {
         return found;
     }
 
-    private record Where(TaskPlace place, Account account) {}
+    private record Where(Place place, Account account) {}
 }

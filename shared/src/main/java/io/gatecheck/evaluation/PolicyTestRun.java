@@ -1,11 +1,9 @@
 package io.gatecheck.evaluation;
 
-import static io.gatecheck.policy.PolicyTest.Expectation.FAIL;
-import static io.gatecheck.policy.PolicyTest.Expectation.PASS;
-import static io.gatecheck.policy.PolicyTest.Expectation.SKIP;
+import static java.util.Comparator.comparing;
 
-import io.gatecheck.evaluation.Condition.Answer;
 import io.gatecheck.policy.PolicyTest;
+import io.gatecheck.policy.PolicyTest.Expectation;
 import java.util.List;
 
 /** Holds a policy to the examples of its author. */
@@ -29,33 +27,32 @@ public final class PolicyTestRun {
                 .toList();
     }
 
-    /** One container that fails makes the task fail; a task is skipped where every container is. */
+    /** Of the containers of a task, the one that is worst off decides. */
     private static String answer(CompiledPolicy policy, PolicyTest test) {
-        List<String> answers =
-                policy.subjects(test.given(), test.parameters())
-                        .map(subject -> answer(policy, subject))
-                        .distinct()
-                        .toList();
-        return answers.stream()
-                .filter(answer -> !answer.equals(PASS.name()) && !answer.equals(SKIP.name()))
-                .findFirst()
-                .orElse(answers.contains(PASS.name()) ? PASS.name() : SKIP.name());
+        return Judge.judge(policy, test.given(), test.parameters(), test.missing()).stream()
+                .map(Judgement::verdict)
+                .min(comparing(PolicyTestRun::rank))
+                .map(PolicyTestRun::word)
+                .orElse(Expectation.SKIP.name());
     }
 
-    private static String answer(CompiledPolicy policy, Subject subject) {
-        Answer applies = policy.when().map(when -> when.ask(subject)).orElseGet(Answer.Holds::new);
-        return switch (applies) {
-            case Answer.Broken(var _) -> SKIP.name();
-            case Answer.Failed(var why) -> why;
-            case Answer.Holds() -> required(policy.require().ask(subject));
+    private static int rank(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Fail _, Verdict.Exempt _ -> 0;
+            case Verdict.Error _ -> 1;
+            case Verdict.Unknown _ -> 2;
+            case Verdict.Pass _ -> 3;
+            case Verdict.Skip _ -> 4;
         };
     }
 
-    private static String required(Answer answer) {
-        return switch (answer) {
-            case Answer.Holds() -> PASS.name();
-            case Answer.Broken(var _) -> FAIL.name();
-            case Answer.Failed(var why) -> why;
+    private static String word(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Fail _, Verdict.Exempt _ -> Expectation.FAIL.name();
+            case Verdict.Error(var why) -> why;
+            case Verdict.Unknown _ -> Expectation.UNKNOWN.name();
+            case Verdict.Pass _ -> Expectation.PASS.name();
+            case Verdict.Skip _ -> Expectation.SKIP.name();
         };
     }
 }

@@ -2,6 +2,7 @@ package io.gatecheck.evaluation;
 
 import io.gatecheck.policy.Parameters;
 import io.gatecheck.task.Container;
+import io.gatecheck.task.MissingFacts;
 import io.gatecheck.task.Task;
 import java.util.Optional;
 
@@ -10,5 +11,7 @@ import java.util.Optional;
  *
  * @param container the one container in question, where the policy judges each on its own
  * @param parameters those of the policy, as they are in force where the task runs
+ * @param missing what is not known of the task
  */
-public record Subject(Task task, Optional<Container> container, Parameters parameters) {}
+public record Subject(
+        Task task, Optional<Container> container, Parameters parameters, MissingFacts missing) {}

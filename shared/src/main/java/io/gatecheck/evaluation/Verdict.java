@@ -2,6 +2,8 @@ package io.gatecheck.evaluation;
 
 import io.gatecheck.exemption.Exemption;
 import io.gatecheck.task.Facet;
+import io.gatecheck.task.FieldSet;
+import io.gatecheck.task.MissingReason;
 import java.util.Map;
 
 /** What one policy said about one task. */
@@ -24,11 +26,12 @@ public sealed interface Verdict {
     record Skip() implements Verdict {}
 
     /**
-     * A fact that the policy reads could not be had. Never counts as a pass, never stops a task.
+     * A fact that decides the answer is missing. Never counts as a pass, never stops a task.
      *
-     * @param missing the facets, each with the reason
+     * @param read the fields that the undecided condition reads
+     * @param missing the facets of those of them that are not known, each with the reason
      */
-    record Unknown(Map<Facet, String> missing) implements Verdict {
+    record Unknown(FieldSet read, Map<Facet, MissingReason> missing) implements Verdict {
 
         public Unknown {
             missing = Map.copyOf(missing);

@@ -15,7 +15,7 @@ import java.time.Instant;
  * @param expiresAt from this moment on it covers nothing
  */
 public record Exemption(
-        String id,
+        ExemptionId id,
         PolicyId policy,
         Scope scope,
         String reason,
@@ -26,10 +26,6 @@ public record Exemption(
     public boolean covers(PolicyId policyId, TaskSnapshot snapshot, Instant now) {
         return policy.equals(policyId)
                 && now.isBefore(expiresAt)
-                && scope.covers(
-                        snapshot.account(),
-                        snapshot.arn().region(),
-                        snapshot.task().cluster(),
-                        snapshot.task().service());
+                && scope.covers(snapshot.place(), snapshot.account());
     }
 }

@@ -22,8 +22,8 @@ public record AccountPath(List<OrganizationalUnit> units) {
     }
 
     /** Whether a unit with this id is the root or any unit above the account. */
-    public boolean passes(String unitId) {
-        return units.stream().anyMatch(unit -> unit.id().equals(unitId));
+    public boolean passes(UnitId unit) {
+        return units.stream().anyMatch(above -> above.id().equals(unit));
     }
 
     /** The names from the root down, such as {@code Root/Workloads/Production}. */

@@ -7,4 +7,4 @@ package io.gatecheck.organization;
  *     {@code OrganizationalUnit.Id})
  * @param name the name that people gave it
  */
-public record OrganizationalUnit(String id, String name) {}
+public record OrganizationalUnit(UnitId id, String name) {}

@@ -1,7 +1,7 @@
 package io.gatecheck.policy;
 
 import io.gatecheck.organization.Account;
-import io.gatecheck.organization.Region;
+import io.gatecheck.organization.Place;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,9 +34,9 @@ public record Parameter(
     }
 
     /** The value for tasks at this place. */
-    public ParameterValue at(Account account, Region region, String cluster, String service) {
+    public ParameterValue at(Place place, Account account) {
         return overrides.stream()
-                .filter(override -> override.scope().covers(account, region, cluster, service))
+                .filter(override -> override.scope().covers(place, account))
                 .findFirst()
                 .map(Override::value)
                 .orElse(defaultValue);

@@ -1,7 +1,7 @@
 package io.gatecheck.policy;
 
 import io.gatecheck.organization.Account;
-import io.gatecheck.organization.Region;
+import io.gatecheck.organization.Place;
 import java.util.List;
 
 /**
@@ -38,12 +38,12 @@ public record Scope(
     }
 
     /** Whether a task at this place is judged. */
-    public boolean covers(Account account, Region region, String cluster, String service) {
+    public boolean covers(Place place, Account account) {
         return include.stream().anyMatch(target -> target.covers(account))
                 && exclude.stream().noneMatch(target -> target.covers(account))
-                && anyMatches(regions, region.code())
-                && anyMatches(clusters, cluster)
-                && anyMatches(services, service);
+                && anyMatches(regions, place.region().code())
+                && anyMatches(clusters, place.cluster().value())
+                && anyMatches(services, place.service().value());
     }
 
     private static boolean anyMatches(List<Glob> globs, String text) {

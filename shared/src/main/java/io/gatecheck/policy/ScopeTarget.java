@@ -2,6 +2,7 @@ package io.gatecheck.policy;
 
 import io.gatecheck.organization.Account;
 import io.gatecheck.organization.AccountId;
+import io.gatecheck.organization.UnitId;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -22,7 +23,7 @@ public sealed interface ScopeTarget {
      * The accounts below a unit, however deep. Written as the id of the unit or the root, {@code
      * ou-…} or {@code r-…}.
      */
-    record Unit(String id) implements ScopeTarget {}
+    record Unit(UnitId id) implements ScopeTarget {}
 
     /**
      * The accounts below a unit, however deep. Written as its names from the root down, {@code
@@ -58,7 +59,7 @@ public sealed interface ScopeTarget {
             return new WholeOrganization();
         }
         if (UNIT_ID.matcher(text).matches()) {
-            return new Unit(text);
+            return new Unit(new UnitId(text));
         }
         if (ACCOUNT_ID.matcher(text).matches()) {
             return new OneAccount(new AccountId(text));
@@ -83,7 +84,7 @@ public sealed interface ScopeTarget {
     default String text() {
         return switch (this) {
             case WholeOrganization() -> "organization";
-            case Unit(var id) -> id;
+            case Unit(var id) -> id.value();
             case UnitPath(var path) -> path;
             case OneAccount(var id) -> id.value();
             case Tagged(var key, var value) -> key + "=" + value;

@@ -1,5 +1,7 @@
 package io.gatecheck.task;
 
+import java.util.Set;
+
 /**
  * An environment variable that ECS fills from a store of secrets ({@code
  * containerDefinitions[].secrets}); neither the value nor the place of the secret is kept.
@@ -7,4 +9,13 @@ package io.gatecheck.task;
  * @param name of the variable
  * @param kind {@code secretsmanager}, or {@code ssm} for a parameter of Systems Manager
  */
-public record ContainerSecret(String name, String kind) {}
+public record ContainerSecret(String name, String kind) {
+
+    private static final Set<String> KINDS = Set.of("secretsmanager", "ssm");
+
+    public ContainerSecret {
+        if (!KINDS.contains(kind)) {
+            throw new IllegalArgumentException("A secret is of the kind secretsmanager or ssm");
+        }
+    }
+}

@@ -2,58 +2,74 @@ package io.gatecheck.task;
 
 import java.util.Locale;
 
-/** One source of facts about a task. A facet is known as a whole or missing as a whole. */
+/**
+ * A source of facts about a task, named by what is asked. A facet is known as a whole or missing as
+ * a whole.
+ */
 public enum Facet {
-    /** The ECS Task State Change event itself; costs nothing and is always known. */
-    EVENT,
-    /** What the task definition says, by {@code ecs:DescribeTaskDefinition}; it never changes. */
-    DEFINITION,
+    /** The ECS Task State Change event itself; costs nothing and is always there. */
+    EVENT(Phase.LAUNCHING),
+    /** The content of the task definition, by {@code ecs:DescribeTaskDefinition}; never changes. */
+    DEFINITION(Phase.LAUNCHING),
     /**
-     * What may change about the task definition: its status, its tags, and whether there is a newer
-     * revision, by {@code ecs:DescribeTaskDefinition} of its family and itself.
+     * What changes about a revision of a task definition: its status, its tags, and whether there
+     * is a newer one, by {@code ecs:DescribeTaskDefinition} of its family and of itself.
      */
-    REVISION,
+    REVISION(Phase.LAUNCHING),
     /**
      * The tags on the task, and what else the event leaves out, by {@code ecs:DescribeTasks} with
      * {@code include=TAGS}.
      */
-    TAGS,
+    TASK(Phase.LAUNCHING),
     /**
      * The task's own network interfaces, by {@code ec2:DescribeNetworkInterfaces}; known once they
      * are attached.
      */
-    INTERFACES,
-    /** Where the subnet of the task sends what leaves it, by {@code ec2:DescribeRouteTables}. */
-    ROUTES,
-    /** The service that started the task, by {@code ecs:DescribeServices}; others have none. */
-    SERVICE,
+    INTERFACES(Phase.RUNNING),
+    /** The route table of the task's subnet, by {@code ec2:DescribeRouteTables}. */
+    ROUTES(Phase.LAUNCHING),
+    /**
+     * The rules of the security groups on the task's own interfaces, by {@code
+     * ec2:DescribeSecurityGroups}; known once the interfaces are attached.
+     */
+    SECURITY_GROUPS(Phase.RUNNING),
+    /**
+     * The service that started the task, by {@code ecs:DescribeServices}; missing for a standalone
+     * task.
+     */
+    SERVICE(Phase.LAUNCHING),
     /** The cluster in which the task runs, by {@code ecs:DescribeClusters}. */
-    CLUSTER,
+    CLUSTER(Phase.LAUNCHING),
     /**
      * The capacity provider of an Auto Scaling group on which the task runs, by {@code
      * ecs:DescribeCapacityProviders}; other tasks have none.
      */
-    CAPACITY,
+    CAPACITY_PROVIDER(Phase.LAUNCHING),
     /**
-     * Whom the security groups on the task's own interfaces let in, by {@code
-     * ec2:DescribeSecurityGroups}; known once the interfaces are attached.
+     * What the images resolved to; the event itself says it, once they are pulled. Costs nothing.
      */
-    INGRESS,
+    IMAGE_DIGEST(Phase.RUNNING),
     /**
      * What the scans of the images in private registries of Amazon ECR found, by {@code
      * ecr:DescribeImageScanFindings} in the accounts of the registries; known once the images are
      * pulled.
      */
-    SCAN,
+    IMAGE_SCAN(Phase.RUNNING);
 
-    /**
-     * What the images resolved to; the event itself tells it, once they are pulled. Costs nothing.
-     */
-    IMAGE;
+    private final Phase knownFrom;
 
-    /** The word for it, as in the documents and messages. */
+    Facet(Phase knownFrom) {
+        this.knownFrom = knownFrom;
+    }
+
+    /** The earliest phase of a task in which it can be known. */
+    public Phase knownFrom() {
+        return knownFrom;
+    }
+
+    /** The word for it in documents and messages, such as {@code security-groups}. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

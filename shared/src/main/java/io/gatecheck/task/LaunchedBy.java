@@ -7,7 +7,7 @@ public final class LaunchedBy {
     public static final String SCHEDULED = "scheduled";
     public static final String STEP_FUNCTIONS = "step-functions";
     public static final String BATCH = "batch";
-    public static final String STANDALONE = "standalone";
+    public static final String RUN_TASK = "run-task";
 
     private LaunchedBy() {}
 
@@ -29,6 +29,6 @@ public final class LaunchedBy {
         if (startedBy.equals("AWS Step Functions")) {
             return STEP_FUNCTIONS;
         }
-        return cluster.startsWith("AWSBatch-") || cluster.contains("_Batch_") ? BATCH : STANDALONE;
+        return cluster.startsWith("AWSBatch-") || cluster.contains("_Batch_") ? BATCH : RUN_TASK;
     }
 }

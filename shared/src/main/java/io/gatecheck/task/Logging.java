@@ -4,18 +4,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How the log driver of a container is set up ({@code containerDefinitions[].logConfiguration}).
+ * Where the output of a container goes ({@code containerDefinitions[].logConfiguration}); {@code
+ * container.logging} in the policy language.
  *
+ * @param driver absent where its output is not collected ({@code logDriver})
  * @param mode {@code blocking} or {@code non-blocking}; absent where the account's default applies
  *     ({@code options.mode})
  * @param optionNames the names of the driver's options, such as {@code awslogs-group}
  * @param secretOptionNames the names of the options that come from a store of secrets
  */
 public record Logging(
-        Optional<String> mode, List<String> optionNames, List<String> secretOptionNames) {
+        Optional<String> driver,
+        Optional<String> mode,
+        List<String> optionNames,
+        List<String> secretOptionNames) {
 
-    /** No option is set. */
-    public static final Logging NONE = new Logging(Optional.empty(), List.of(), List.of());
+    /** Nothing is collected. */
+    public static final Logging NONE =
+            new Logging(Optional.empty(), Optional.empty(), List.of(), List.of());
 
     public Logging {
         optionNames = List.copyOf(optionNames);

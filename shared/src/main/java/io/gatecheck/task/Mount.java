@@ -6,4 +6,4 @@ package io.gatecheck.task;
  * @param volume the name of the volume ({@code sourceVolume})
  * @param path in the container ({@code containerPath})
  */
-public record Mount(String volume, String path, boolean readOnly) {}
+public record Mount(String volume, boolean readOnly, String path) {}

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The network of a task.
+ * The network of a task; {@code task.network} in the policy language.
  *
  * @param ownInterface whether the task has an elastic network interface of its own, which is
  *     network mode {@code awsvpc}; without one it shares the addresses of its container instance
@@ -17,34 +17,36 @@ import java.util.Optional;
  * @param publicIps of its interfaces ({@code NetworkInterface.Association.PublicIp})
  * @param ipv6Addresses of its interfaces ({@code NetworkInterface.Ipv6Addresses})
  * @param securityGroups ids of the groups on its interfaces ({@code NetworkInterface.Groups})
+ * @param inboundRules whom the groups on its interfaces let in, one element a rule and source
+ *     ({@code SecurityGroup.IpPermissions})
  * @param publicSubnet whether its subnet has a default route, IPv4 or IPv6, to an internet gateway
  *     ({@code RouteTable.Routes})
  * @param routeTable the id of the route table that decides so ({@code RouteTable.RouteTableId}):
- *     the one associated with the subnet, or else the main one of its VPC; absent without an
- *     interface of its own
+ *     the one associated with the subnet, or else the main one of its VPC
  * @param internetGateway the id of that internet gateway ({@code Route.GatewayId}); absent for a
  *     private subnet
- * @param ingress whom the groups on its interfaces let in, one element a rule and source ({@code
- *     SecurityGroup.IpPermissions})
+ * @param proxyContainer the container through which the traffic of the others goes, as for AWS App
+ *     Mesh; absent where there is none ({@code proxyConfiguration.containerName})
  */
 public record Network(
         boolean ownInterface,
-        String mode,
-        Optional<String> subnetId,
-        List<String> privateIps,
-        List<String> publicIps,
-        List<String> ipv6Addresses,
-        List<String> securityGroups,
-        boolean publicSubnet,
-        Optional<String> routeTable,
-        Optional<String> internetGateway,
-        List<IngressRule> ingress) {
+        @From(Facet.DEFINITION) String mode,
+        @PerTask Optional<String> subnetId,
+        @From(Facet.INTERFACES) @PerTask List<String> privateIps,
+        @From(Facet.INTERFACES) @PerTask List<String> publicIps,
+        @From(Facet.INTERFACES) @PerTask List<String> ipv6Addresses,
+        @From(Facet.INTERFACES) List<String> securityGroups,
+        @From(Facet.SECURITY_GROUPS) List<InboundRule> inboundRules,
+        @From(Facet.ROUTES) boolean publicSubnet,
+        @From(Facet.ROUTES) @PerTask Optional<String> routeTable,
+        @From(Facet.ROUTES) @PerTask Optional<String> internetGateway,
+        @From(Facet.DEFINITION) Optional<String> proxyContainer) {
 
     public Network {
         privateIps = List.copyOf(privateIps);
         publicIps = List.copyOf(publicIps);
         ipv6Addresses = List.copyOf(ipv6Addresses);
         securityGroups = List.copyOf(securityGroups);
-        ingress = List.copyOf(ingress);
+        inboundRules = List.copyOf(inboundRules);
     }
 }

@@ -5,28 +5,16 @@ import java.util.Optional;
 
 /**
  * What was asked for this one task instead of what its task definition says (event {@code
- * overrides}); {@code task.overrides} in the policy language.
+ * overrides}); {@code task.launch.overrides} in the policy language.
  *
- * @param taskRole the role that replaces the definition's ({@code taskRoleArn})
- * @param executionRole the role that replaces the definition's ({@code executionRoleArn})
- * @param cpu of the whole task in CPU units
- * @param memory of the whole task in MiB
+ * @param roles those that replace the definition's
+ * @param size what replaces the definition's
+ * @param containers the overrides of its containers ({@code containerOverrides})
  */
-public record Overrides(
-        Optional<String> taskRole,
-        Optional<String> executionRole,
-        Optional<Long> cpu,
-        Optional<Long> memory,
-        List<ContainerOverride> containers) {
+public record Overrides(Roles roles, TaskSize size, List<ContainerOverride> containers) {
 
     /** Nothing is overridden. */
-    public static final Overrides NONE =
-            new Overrides(
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of());
+    public static final Overrides NONE = new Overrides(Roles.NONE, TaskSize.NONE, List.of());
 
     public Overrides {
         containers = List.copyOf(containers);

@@ -4,19 +4,23 @@ import io.gatecheck.organization.Account;
 import java.util.Map;
 
 /**
- * The account of a task, in the words of the policy language.
+ * The account of a task, or of a registry, in the words of the policy language.
  *
  * @param path the names of the units above it, {@code Root/Workloads/Production}
+ * @param tags the tags on the account (Organizations {@code ListTagsForResource})
  */
-public record TaskAccount(String id, String name, String path, Map<String, String> tags) {
+public record TaskAccount(String id, String name, Map<String, String> tags, String path) {
 
     public TaskAccount {
+        if (!id.matches("[0-9]{12}")) {
+            throw new IllegalArgumentException("An account id is twelve digits");
+        }
         tags = Map.copyOf(tags);
     }
 
     /** The account as policies see it. */
     public static TaskAccount of(Account account) {
         return new TaskAccount(
-                account.id().value(), account.name(), account.path().toString(), account.tags());
+                account.id().value(), account.name(), account.tags(), account.path().toString());
     }
 }

@@ -1,130 +1,139 @@
 package io.gatecheck.task;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
+import java.lang.reflect.RecordComponent;
 import java.util.Collection;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One field of the task records, and where its value comes from.
- *
- * @param owner the record that has the field
- * @param name the field
- * @param facet what must be known for the field to be known
- * @param perTask whether its value differs from task to task of the same service, and so cannot
- *     tell problems apart
- * @param read reads the field of a record of its owner
+ * One field that a policy can read: a component of the task records, and what its annotations say
+ * of it. The list of fields is {@link Task} and the records in it; it stands nowhere else.
  */
-public record TaskField(
-        Class<? extends Record> owner,
-        String name,
-        Facet facet,
-        boolean perTask,
-        Function<Object, Object> read) {
+public final class TaskField {
 
-    private static final Map<String, TaskField> FIELDS =
-            Stream.of(
-                            FieldsOfTask.all(),
-                            FieldsOfContainer.all(),
-                            FieldsOfDefinition.all(),
-                            FieldsOfSettings.all())
-                    .flatMap(fields -> fields)
-                    .collect(
-                            toUnmodifiableMap(
-                                    field -> key(field.owner.getName(), field.name),
-                                    Function.identity()));
+    private static final FieldCatalog CATALOG = FieldCatalog.of(Task.class);
 
-    /** The records that each record holds; the rest hold none. */
-    private static final Map<Class<?>, Set<Class<?>>> HELD =
-            Map.of(
-                    Task.class,
-                    Set.of(
-                            TaskAccount.class,
-                            Container.class,
-                            Network.class,
-                            TaskDefinition.class,
-                            DefinitionState.class,
-                            Overrides.class,
-                            ServiceSettings.class,
-                            ClusterSettings.class,
-                            CapacityProviderSettings.class),
-                    ServiceSettings.class,
-                    Set.of(DeploymentSettings.class),
-                    DeploymentSettings.class,
-                    Set.of(LifecycleHook.class),
-                    Container.class,
-                    Set.of(
-                            ImageReference.class,
-                            TaskAccount.class,
-                            ContainerUser.class,
-                            ContainerSecret.class,
-                            LinuxParameters.class,
-                            Logging.class,
-                            Mount.class,
-                            Port.class,
-                            ImageScan.class),
-                    ImageScan.class,
-                    Set.of(ScanFindings.class),
-                    Network.class,
-                    Set.of(IngressRule.class),
-                    TaskDefinition.class,
-                    Set.of(Volume.class),
-                    Volume.class,
-                    Set.of(EfsVolume.class),
-                    Overrides.class,
-                    Set.of(ContainerOverride.class));
+    private final RecordComponent component;
+    private final int index;
+    private @Nullable Function<Object, Object> read;
+
+    TaskField(RecordComponent component, int index) {
+        this.component = component;
+        this.index = index;
+    }
 
     /**
      * The field of a record.
      *
      * @param owner the full name of the record's class
-     * @throws IllegalArgumentException where the task records have no such field
+     * @throws IllegalArgumentException if the task records have no such field
      */
     public static TaskField of(String owner, String name) {
-        TaskField field = FIELDS.get(key(owner, name));
-        if (field == null) {
-            throw new IllegalArgumentException("No task record has a field " + owner + "." + name);
-        }
-        return field;
+        return CATALOG.find(owner, name)
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "No task record has a field " + owner + "." + name));
     }
 
-    /** Every field of every task record. */
+    /**
+     * The field of a record.
+     *
+     * @throws IllegalArgumentException if the task records have no such field
+     */
+    public static TaskField of(Class<? extends Record> owner, String name) {
+        return of(owner.getName(), name);
+    }
+
+    /** The field of a record; empty if the record has none of that name. */
+    public static Optional<TaskField> find(String owner, String name) {
+        return CATALOG.find(owner, name);
+    }
+
+    /** Every field of every task record, those of {@link Task} first. */
     public static Collection<TaskField> all() {
-        return FIELDS.values();
+        return CATALOG.all();
+    }
+
+    /** The fields of one record; none if it is not a task record. */
+    public static List<TaskField> in(String owner) {
+        return CATALOG.in(owner);
     }
 
     /** The fields of a record and of the records in it. */
     public static Stream<TaskField> reachableFrom(String owner) {
-        return FIELDS.values().stream()
-                .filter(field -> field.owner.getName().equals(owner))
-                .map(TaskField::owner)
-                .limit(1)
-                .flatMap(TaskField::withHeld)
-                .distinct()
-                .flatMap(
-                        held -> FIELDS.values().stream().filter(field -> field.owner.equals(held)));
+        Set<Class<?>> seen = new HashSet<>();
+        return in(owner).stream().flatMap(field -> field.withHeld(seen));
     }
 
-    private static Stream<Class<?>> withHeld(Class<?> owner) {
+    private Stream<TaskField> withHeld(Set<Class<?>> seen) {
         return Stream.concat(
-                Stream.of(owner),
-                HELD.getOrDefault(owner, Set.of()).stream().flatMap(TaskField::withHeld));
+                Stream.of(this),
+                holds().filter(seen::add).stream()
+                        .flatMap(held -> in(held.getName()).stream())
+                        .flatMap(field -> field.withHeld(seen)));
     }
 
-    static <R extends Record> TaskField field(
-            Class<R> owner, String name, Facet facet, Function<R, Object> read) {
-        return new TaskField(owner, name, facet, false, subject -> read.apply(owner.cast(subject)));
+    /** The record that has the field. */
+    public Class<?> owner() {
+        return component.getDeclaringRecord();
     }
 
-    static <R extends Record> TaskField unique(
-            Class<R> owner, String name, Facet facet, Function<R, Object> read) {
-        return new TaskField(owner, name, facet, true, subject -> read.apply(owner.cast(subject)));
+    /** As policies write it. */
+    public String name() {
+        return component.getName();
     }
 
-    private static String key(String owner, String name) {
-        return owner + "." + name;
+    /** A number of its own, from 0, smaller than {@code all().size()}. */
+    public int index() {
+        return index;
+    }
+
+    /**
+     * What must be known for the field to be known; empty if that is decided by the field through
+     * which its record is reached.
+     */
+    public Optional<Facet> facet() {
+        return Optional.ofNullable(component.getAnnotation(From.class))
+                .or(() -> Optional.ofNullable(owner().getAnnotation(From.class)))
+                .map(From::value);
+    }
+
+    /**
+     * Whether its value differs between the tasks of one service, and so cannot tell violations
+     * apart.
+     */
+    public boolean perTask() {
+        return component.isAnnotationPresent(PerTask.class);
+    }
+
+    /** The task record that it holds, perhaps as an optional one or in a list. */
+    public Optional<Class<?>> holds() {
+        return FieldCatalog.recordIn(component.getGenericType());
+    }
+
+    /** Whether it holds a list or a map. */
+    public boolean isCollection() {
+        return Collection.class.isAssignableFrom(component.getType())
+                || java.util.Map.class.isAssignableFrom(component.getType());
+    }
+
+    /** Reads the field of a record of its owner; made once, because most fields are never read. */
+    public synchronized Function<Object, Object> read() {
+        Function<Object, Object> known = read;
+        if (known == null) {
+            known = FieldReader.of(component);
+            read = known;
+        }
+        return known;
+    }
+
+    @Override
+    public String toString() {
+        return owner().getSimpleName() + "." + name();
     }
 }

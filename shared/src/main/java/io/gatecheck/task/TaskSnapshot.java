@@ -1,23 +1,29 @@
 package io.gatecheck.task;
 
 import io.gatecheck.organization.Account;
-import java.util.Map;
+import io.gatecheck.organization.ClusterName;
+import io.gatecheck.organization.Place;
+import io.gatecheck.organization.ServiceName;
 
 /**
  * All that we know of one task when we judge it.
  *
- * @param missing the facets that could not be had, each with the reason in a sentence; {@link
- *     Facet#EVENT} is never missing
+ * @param missing what we do not know
  */
 public record TaskSnapshot(
-        TaskArn arn, Account account, Task task, Phase phase, Map<Facet, String> missing) {
+        TaskArn arn, Account account, Task task, Phase phase, MissingFacts missing) {
 
-    public TaskSnapshot {
-        missing = Map.copyOf(missing);
+    /** The same snapshot, of which these facts are missing. */
+    public TaskSnapshot missing(MissingFacts others) {
+        return new TaskSnapshot(arn, account, task, phase, others);
     }
 
     /** Where the task runs. */
-    public TaskPlace place() {
-        return new TaskPlace(account.id(), arn.region(), task.cluster(), task.service());
+    public Place place() {
+        return new Place(
+                account.id(),
+                arn.region(),
+                new ClusterName(task.cluster().name()),
+                new ServiceName(task.service().name()));
     }
 }

@@ -3,8 +3,8 @@ package io.gatecheck.violation;
 import java.util.regex.Pattern;
 
 /**
- * Where a page ended, so that the next one goes on from there. Its text means nothing to anyone but
- * the repository.
+ * The position at which a page of a list ended and the next one begins. Its text has a meaning for
+ * the repository only.
  */
 public record Cursor(String value) {
 

@@ -3,38 +3,40 @@ package io.gatecheck.violation;
 import io.gatecheck.evaluation.Explanation;
 import io.gatecheck.evaluation.Judgement;
 import io.gatecheck.evaluation.Verdict;
+import io.gatecheck.exemption.ExemptionId;
+import io.gatecheck.organization.Place;
+import io.gatecheck.organization.UnitId;
 import io.gatecheck.policy.PolicyDocument;
 import io.gatecheck.policy.PolicyVersion;
 import io.gatecheck.task.Task;
 import io.gatecheck.task.TaskArn;
-import io.gatecheck.task.TaskPlace;
 import io.gatecheck.task.TaskSnapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * That a task was seen breaking a policy.
+ * One task that breaks one policy, as judged at one event.
  *
  * @param unitId the id of the organizational unit that holds the account
- * @param container the container that breaks it, where containers are judged on their own
- * @param exemption the id of the exemption that covers it; absent where none does
- * @param at the time of the event in which it was seen
+ * @param container the container that breaks it; absent if the policy judges the task as a whole
+ * @param exemption the id of the exemption that covers it; absent if none does
+ * @param at the time of the event
  */
 public record Detection(
         PolicyVersion version,
         PolicyDocument policy,
-        TaskPlace place,
-        String unitId,
+        Place place,
+        UnitId unitId,
         Optional<String> container,
         Explanation explanation,
         String message,
-        Optional<String> exemption,
+        Optional<ExemptionId> exemption,
         TaskArn task,
         Evidence evidence,
         Instant at) {
 
-    /** What a judgement detected, or empty where it found nothing wrong. */
+    /** The detection of a judgement; empty unless its verdict is FAIL or EXEMPT. */
     public static Optional<Detection> in(Judgement judgement, TaskSnapshot snapshot, Instant at) {
         return switch (judgement.verdict()) {
             case Verdict.Fail fail ->
@@ -43,7 +45,7 @@ public record Detection(
                     Optional.of(
                             detection(
                                     judgement, snapshot, without, Optional.of(exemption.id()), at));
-            case Verdict.Pass(), Verdict.Skip(), Verdict.Unknown(var _), Verdict.Error(var _) ->
+            case Verdict.Pass(), Verdict.Skip(), Verdict.Unknown _, Verdict.Error(var _) ->
                     Optional.empty();
         };
     }
@@ -52,7 +54,7 @@ public record Detection(
             Judgement judgement,
             TaskSnapshot snapshot,
             Verdict.Fail fail,
-            Optional<String> exemption,
+            Optional<ExemptionId> exemption,
             Instant at) {
         return new Detection(
                 judgement.policy().version(),
@@ -68,7 +70,7 @@ public record Detection(
                 at);
     }
 
-    /** The identity of the violation that was seen. */
+    /** The identity of the violation that was detected. */
     public ViolationId violationId() {
         return ViolationId.of(policy.id(), place, container, explanation.offendingValue());
     }
@@ -87,9 +89,9 @@ public record Detection(
 
         static Evidence of(Task task) {
             return new Evidence(
-                    task.definitionArn(),
-                    task.launchType(),
-                    task.startedBy(),
+                    task.definition().arn(),
+                    task.launch().type(),
+                    task.launch().startedBy(),
                     task.containers().stream()
                             .map(container -> container.name() + " = " + container.image())
                             .toList(),

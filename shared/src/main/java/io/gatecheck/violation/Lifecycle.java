@@ -6,23 +6,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** How a violation opens, grows, and resolves; decisions only, kept apart from where it is kept. */
+/** How a violation opens, grows and resolves: decisions only, without storage. */
 public final class Lifecycle {
 
     /**
-     * How long nobody is told again of a violation that comes back: a scheduled task that breaks a
-     * policy every five minutes opens its violation every five minutes.
+     * How long after an alert a violation can open again without another alert: a scheduled task
+     * that breaks a policy every five minutes opens its violation every five minutes.
      */
     public static final Duration QUIET_PERIOD = Duration.ofHours(24);
 
     private Lifecycle() {}
 
     /**
-     * What becomes of a violation when one more task is seen having it.
+     * The violation after one more task was detected.
      *
-     * <p>What is said of the violation comes from the newest event, whichever arrives last.
+     * <p>Title, severity, message and explanation are those of the newest occurrence, in whatever
+     * order events arrive.
      *
-     * @param before the violation so far; absent where there was none
+     * @param before the violation so far; absent if there was none
      */
     public static Recorded seen(Optional<Violation> before, Detection detection) {
         if (before.isEmpty()) {
@@ -60,7 +61,7 @@ public final class Lifecycle {
         };
     }
 
-    /** What becomes of a violation when one of the running tasks that have it stops. */
+    /** The violation after one of its running tasks stopped. */
     public static Violation stopped(Violation before, Instant at) {
         int running = Math.max(0, before.runningTasks() - 1);
         return new Violation(
@@ -91,8 +92,8 @@ public final class Lifecycle {
                 detection.violationId(),
                 detection.policy().id(),
                 detection.version().number(),
-                detection.policy().title(),
-                detection.policy().severity(),
+                detection.policy().metadata().title(),
+                detection.policy().metadata().severity(),
                 detection.place(),
                 detection.unitId(),
                 detection.container(),
@@ -120,8 +121,8 @@ public final class Lifecycle {
                 before.id(),
                 before.policy(),
                 newest ? detection.version().number() : before.policyVersion(),
-                newest ? detection.policy().title() : before.title(),
-                newest ? detection.policy().severity() : before.severity(),
+                newest ? detection.policy().metadata().title() : before.title(),
+                newest ? detection.policy().metadata().severity() : before.severity(),
                 before.place(),
                 newest ? detection.unitId() : before.unitId(),
                 before.container(),
@@ -141,7 +142,7 @@ public final class Lifecycle {
     private static boolean alerts(Violation before, Detection detection) {
         return detection.policy().action().tells()
                 && before.alertedAt()
-                        .map(told -> !detection.at().isBefore(told.plus(QUIET_PERIOD)))
+                        .map(last -> !detection.at().isBefore(last.plus(QUIET_PERIOD)))
                         .orElse(true);
     }
 

@@ -1,16 +1,17 @@
 package io.gatecheck.violation;
 
 import io.gatecheck.evaluation.Explanation;
+import io.gatecheck.exemption.ExemptionId;
 import io.gatecheck.task.TaskArn;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One task in which a violation was seen.
+ * One task in which a violation was detected, with the evidence.
  *
- * @param seenAt when it was seen first in this task
+ * @param seenAt the time of the event in which it was detected
  * @param stoppedAt when the task stopped; absent while it runs
- * @param exemption the id of the exemption that covered it; absent where none did
+ * @param exemption the id of the exemption that covered it; absent if none did
  */
 public record Occurrence(
         ViolationId violation,
@@ -18,12 +19,12 @@ public record Occurrence(
         int policyVersion,
         String message,
         Explanation explanation,
-        Optional<String> exemption,
+        Optional<ExemptionId> exemption,
         Detection.Evidence evidence,
         Instant seenAt,
         Optional<Instant> stoppedAt) {
 
-    /** The occurrence in a running task, as it was detected. */
+    /** The occurrence of a detection, in a task that runs. */
     public static Occurrence of(Detection detection) {
         return new Occurrence(
                 detection.violationId(),

@@ -4,7 +4,7 @@ import io.gatecheck.organization.AccountId;
 import io.gatecheck.policy.Severity;
 import java.util.Map;
 
-/** How many violations are open, kept up to date as they open and resolve. */
+/** Counts of open violations, kept up to date as violations open and resolve. */
 public interface OpenViolationCounts {
 
     /** The counts by account and severity; an account without open violations may be absent. */

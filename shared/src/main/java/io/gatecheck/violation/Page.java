@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * A part of a list.
  *
- * @param next where the next page goes on; absent on the last one. A page before the last may hold
- *     fewer items than asked for.
+ * @param next where the next page begins; absent on the last one. A page before the last may hold
+ *     fewer items than the limit.
  */
 public record Page<T>(List<T> items, Optional<Cursor> next) {
 

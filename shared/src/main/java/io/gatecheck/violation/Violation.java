@@ -1,29 +1,31 @@
 package io.gatecheck.violation;
 
 import io.gatecheck.evaluation.Explanation;
+import io.gatecheck.organization.Place;
+import io.gatecheck.organization.UnitId;
 import io.gatecheck.policy.PolicyId;
 import io.gatecheck.policy.Severity;
-import io.gatecheck.task.TaskPlace;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
  * A lasting problem: one policy broken in one way at one place, in however many tasks.
  *
- * @param policyVersion the version that judged last
- * @param title of the policy, as it was then
+ * @param policyVersion the version that judged the newest occurrence
+ * @param title the title of that version
  * @param unitId the id of the organizational unit that holds the account
- * @param container the container that breaks the policy, where containers are judged on their own
- * @param message what is wrong, as it was said last
- * @param explanation why, as it was found last
- * @param firstSeen when it was seen first
- * @param openedAt when it was opened last; violations are listed by it
- * @param lastSeen when it was seen last
+ * @param container the container that breaks the policy; absent if the policy judges the task as a
+ *     whole
+ * @param message the message of the newest occurrence
+ * @param explanation the explanation of the newest occurrence
+ * @param firstSeen the time of the oldest occurrence
+ * @param openedAt when it last opened; lists are sorted by it
+ * @param lastSeen the time of the newest occurrence
  * @param resolvedAt when it was resolved; absent while a running task has it
- * @param runningTasks the running tasks that have it
- * @param occurrences the tasks that ever had it
- * @param alertPending whether someone is still to be told
- * @param alertedAt when someone was told last
+ * @param runningTasks the number of running tasks that have it
+ * @param occurrences the number of tasks that ever had it
+ * @param alertPending whether an alert is still to be sent
+ * @param alertedAt when the last alert was delivered
  */
 public record Violation(
         ViolationId id,
@@ -31,8 +33,8 @@ public record Violation(
         int policyVersion,
         String title,
         Severity severity,
-        TaskPlace place,
-        String unitId,
+        Place place,
+        UnitId unitId,
         Optional<String> container,
         ViolationStatus status,
         String message,

@@ -1,7 +1,7 @@
 package io.gatecheck.violation;
 
+import io.gatecheck.organization.Place;
 import io.gatecheck.policy.PolicyId;
-import io.gatecheck.task.TaskPlace;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,15 +26,15 @@ public record ViolationId(String value) {
      * offending value.
      */
     public static ViolationId of(
-            PolicyId policy, TaskPlace place, Optional<String> container, String offendingValue) {
+            PolicyId policy, Place place, Optional<String> container, String offendingValue) {
         String identity =
                 String.join(
                         "\n",
                         policy.value(),
                         place.account().value(),
                         place.region().code(),
-                        place.cluster(),
-                        place.service(),
+                        place.cluster().value(),
+                        place.service().value(),
                         container.orElse(""),
                         offendingValue);
         byte[] digest = sha256().digest(identity.getBytes(StandardCharsets.UTF_8));

@@ -6,10 +6,10 @@ import io.gatecheck.policy.Severity;
 import java.util.Optional;
 
 /**
- * Which violations are listed, newest first. An absent filter lets everything through.
+ * A query for violations, newest first. A filter that is absent matches every violation.
  *
- * @param cursor where the page before this one ended; absent for the first page
- * @param limit the most violations on a page, from 1 to 200
+ * @param cursor the {@link Page#next} of the page before; absent for the first page
+ * @param limit the largest number of violations on the page, from 1 to 200
  */
 public record ViolationQuery(
         Optional<AccountId> account,
@@ -36,7 +36,7 @@ public record ViolationQuery(
                 limit);
     }
 
-    /** The same, of this status only. */
+    /** The same query, for this status only. */
     public ViolationQuery withStatus(ViolationStatus wanted) {
         return new ViolationQuery(account, policy, severity, Optional.of(wanted), cursor, limit);
     }

@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Where detections become violations. Everything here may be repeated, and may come out of order.
+ * Turns detections into violations. Every call may be repeated, and calls may come in any order.
  */
 public interface ViolationRecorder {
 
     /**
-     * Records that a task was seen breaking a policy: at most one occurrence for each violation and
-     * task, however often it is told. Where the task is known to have stopped, the occurrence is
-     * closed at once.
+     * Records that a task breaks a policy: at most one occurrence for each violation and task,
+     * however often it is called. If the task is known to have stopped, the occurrence is closed at
+     * once.
      */
     Recorded record(Detection detection);
 
@@ -20,12 +20,12 @@ public interface ViolationRecorder {
      * Records that a task has stopped: closes its occurrences, and resolves the violations that no
      * running task has any more.
      *
-     * @return the violations that were resolved by this
+     * @return the violations that this call resolved
      */
     List<ViolationId> taskStopped(TaskArn task, Instant at);
 
     /**
-     * What came of a detection.
+     * The result of a detection.
      *
      * @param violation as it stands now
      */
@@ -33,15 +33,15 @@ public interface ViolationRecorder {
 
     /** How a detection changed a violation. */
     enum Change {
-        /** There was none before. */
+        /** A new violation. */
         OPENED,
-        /** It had been resolved, or exempt, and is open again. */
+        /** It was resolved or exempt, and is open again. */
         REOPENED,
-        /** Another task has it. */
+        /** Another task has it, and it was open before. */
         GROWN,
-        /** It is there, but someone approved it. */
+        /** An exemption covers it. */
         EXEMPTED,
-        /** This task was known to have it. */
+        /** Nothing: the occurrence was known. */
         UNCHANGED
     }
 }

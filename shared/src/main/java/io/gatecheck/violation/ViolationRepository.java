@@ -2,15 +2,15 @@ package io.gatecheck.violation;
 
 import java.util.Optional;
 
-/** The violations, for those who read them. */
+/** Reads violations and their occurrences. */
 public interface ViolationRepository {
 
-    /** The violation, or empty where there is none with this id. */
+    /** The violation with this id, if there is one. */
     Optional<Violation> find(ViolationId id);
 
-    /** The violations that a query asks for, newest first; a bounded number of reads. */
+    /** A page of the violations that match a query, newest first; a bounded number of reads. */
     Page<Violation> list(ViolationQuery query);
 
-    /** The tasks in which a violation was seen, newest first; a bounded number of reads. */
+    /** A page of the occurrences of a violation, newest first; a bounded number of reads. */
     Page<Occurrence> occurrences(ViolationId id, Optional<Cursor> cursor, int limit);
 }

@@ -1,11 +1,11 @@
 package io.gatecheck.violation;
 
-/** Where a violation stands. */
+/** The status of a violation. */
 public enum ViolationStatus {
     /** A running task has it. */
     OPEN,
     /** No running task has it any more. */
     RESOLVED,
-    /** Running tasks have it, and someone approved that. */
+    /** Running tasks have it, and an exemption covers it. */
     EXEMPT
 }

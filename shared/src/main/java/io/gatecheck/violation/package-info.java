@@ -1,4 +1,4 @@
-/** The lasting problems that judging finds, and the tasks in which each was seen. */
+/** Violations, the lasting problems that judging finds, and their occurrences in tasks. */
 @NullMarked
 package io.gatecheck.violation;
 

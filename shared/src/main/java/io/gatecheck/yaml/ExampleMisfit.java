@@ -1,6 +1,7 @@
 package io.gatecheck.yaml;
 
 import io.gatecheck.policy.ClosestWord;
+import io.gatecheck.policy.FieldWords;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,11 @@ record ExampleMisfit(Node at, String message) {
         Collection<Object> properties = e.getKnownPropertyIds();
         List<String> known =
                 properties == null ? List.of() : properties.stream().map(Object::toString).toList();
-        return "There is no field '%s' here.".formatted(e.getPropertyName())
-                + ClosestWord.question(e.getPropertyName(), known);
+        String name = e.getPropertyName();
+        return ClosestWord.to(name, known)
+                .map(word ->
+                        "There is no field '%s' here. Did you mean '%s'?".formatted(name, word))
+                .orElseGet(() -> FieldWords.unknown(name, "task."));
     }
 
     private static String wrongValue(DatabindException e) {

@@ -1,6 +1,5 @@
 package io.gatecheck.yaml;
 
-import io.gatecheck.task.ContainerUser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -40,34 +39,27 @@ final class HarmlessTask {
     }
 
     /** A value of an example, with what it leaves out of the records in it. */
-    private Object completed(@Nullable Object below, Object value, String path) {
+    private Object completed(@Nullable Object below, Object written, String path) {
+        Object value = ShortForms.writtenOut(path, written);
         if (value instanceof Map<?, ?> map && !path.endsWith("tags")) {
-            Object harmless = below instanceof Map<?, ?> ? below : parts.get(path);
-            return merged(harmless instanceof Map<?, ?> base ? base : Map.of(), map, path + ".");
+            return merged(base(below, path), map, path + ".");
         }
         if (value instanceof List<?> list) {
-            return list.stream()
-                    .map(item -> completed(parts.get(path), takenApart(item, path), path))
-                    .toList();
+            return list.stream().map(item -> completed(parts.get(path), item, path)).toList();
         }
         return value;
     }
 
-    /** A container of an example that names its user runs as that user. */
-    private static Object takenApart(Object item, String path) {
-        if (!path.equals("containers")
-                || !(item instanceof Map<?, ?> container)
-                || !container.containsKey("user")
-                || container.containsKey("runsAs")) {
-            return item;
+    /** What a record of an example is completed from; what a part says goes above the rest. */
+    private Map<?, ?> base(@Nullable Object below, String path) {
+        Map<String, Object> base = new LinkedHashMap<>();
+        if (below instanceof Map<?, ?> harmless) {
+            base.putAll(stringKeys(harmless));
         }
-        ContainerUser user =
-                container.get("user") instanceof String written
-                        ? ContainerUser.parse(written)
-                        : ContainerUser.OF_THE_IMAGE;
-        Map<String, Object> whole = stringKeys(container);
-        whole.put("runsAs", Map.of("name", user.name(), "group", user.group()));
-        return whole;
+        if (parts.get(path) instanceof Map<?, ?> part) {
+            base.putAll(stringKeys(part));
+        }
+        return base;
     }
 
     private static Map<String, Object> stringKeys(Map<?, ?> map) {

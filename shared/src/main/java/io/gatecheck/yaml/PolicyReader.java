@@ -8,6 +8,7 @@ import io.gatecheck.policy.Parameter;
 import io.gatecheck.policy.PolicyDocument;
 import io.gatecheck.policy.PolicyDocumentParser.ParsedDocument;
 import io.gatecheck.policy.PolicyId;
+import io.gatecheck.policy.PolicyMetadata;
 import io.gatecheck.policy.PolicyTest;
 import io.gatecheck.policy.Remediation;
 import io.gatecheck.policy.Scope;
@@ -92,11 +93,12 @@ final class PolicyReader {
         return new ParsedDocument.WellFormed(
                 new PolicyDocument(
                         id.orElseThrow(),
-                        title.orElseThrow(),
-                        severity.orElseThrow(),
-                        category.orElseThrow(),
-                        description.orElseThrow().strip(),
-                        frameworks,
+                        new PolicyMetadata(
+                                title.orElseThrow(),
+                                severity.orElseThrow(),
+                                category.orElseThrow(),
+                                frameworks,
+                                description.orElseThrow().strip()),
                         scope,
                         declared,
                         when,
@@ -135,7 +137,8 @@ final class PolicyReader {
         Optional<MessageTemplate> template = expressions.template(node);
         if (template.isEmpty()) {
             problems.add(
-                    node, "A '{' in the message has no '}'. Write {task.service} to show a value.");
+                    node,
+                    "A '{' in the message has no '}'. Write {task.service.name} to show a value.");
         }
         long values =
                 template.stream()

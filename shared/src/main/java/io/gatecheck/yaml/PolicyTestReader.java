@@ -14,7 +14,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class PolicyTestReader {
 
     static final List<String> KEYS = List.of("name", "given", "expect");
-    static final List<String> GIVEN_KEYS = List.of("task", "params");
+    static final List<String> GIVEN_KEYS = List.of("task", "missing", "params");
 
     private final DocumentProblems problems;
     private final TaskExamples examples;
@@ -53,6 +53,7 @@ final class PolicyTestReader {
                         new PolicyTest(
                                 name.get(),
                                 task.get(),
+                                MissingExamples.of(given.get(), task.get()),
                                 values,
                                 expect.get(),
                                 DocumentProblems.position(node)))

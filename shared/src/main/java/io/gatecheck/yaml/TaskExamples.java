@@ -1,7 +1,9 @@
 package io.gatecheck.yaml;
 
-import io.gatecheck.task.ImageReference;
+import io.gatecheck.task.ContainerImage;
+import io.gatecheck.task.ImageScan;
 import io.gatecheck.task.Task;
+import io.gatecheck.task.TaskAccount;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -24,8 +26,7 @@ final class TaskExamples {
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .addModule(
                             new SimpleModule()
-                                    .addDeserializer(
-                                            ImageReference.class, new ImageReferenceDeserializer()))
+                                    .addDeserializer(ContainerImage.class, new ImageDeserializer()))
                     .build();
 
     private final HarmlessTask harmless = new HarmlessTask();
@@ -58,16 +59,27 @@ final class TaskExamples {
         return harmless.with((Map<?, ?>) PlainValues.of(task));
     }
 
-    /** Images are written as their reference. */
-    private static final class ImageReferenceDeserializer extends StdDeserializer<ImageReference> {
+    /** What an example says of an image; the rest follows from its name. */
+    private record ImageExample(
+            String reference,
+            Optional<String> digest,
+            Optional<TaskAccount> account,
+            Optional<ImageScan> scan) {
 
-        ImageReferenceDeserializer() {
-            super(ImageReference.class);
+        ContainerImage image() {
+            return ContainerImage.parse(reference).resolvedTo(digest).in(account).scanned(scan);
+        }
+    }
+
+    private static final class ImageDeserializer extends StdDeserializer<ContainerImage> {
+
+        ImageDeserializer() {
+            super(ContainerImage.class);
         }
 
         @Override
-        public ImageReference deserialize(JsonParser parser, DeserializationContext context) {
-            return ImageReference.parse(parser.getString());
+        public ContainerImage deserialize(JsonParser parser, DeserializationContext context) {
+            return context.readValue(parser, ImageExample.class).image();
         }
     }
 }

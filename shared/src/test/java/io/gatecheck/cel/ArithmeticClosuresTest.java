@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatecheck.evaluation.Subject;
 import io.gatecheck.policy.Parameters;
+import io.gatecheck.task.MissingFacts;
 import io.gatecheck.task.Tasks;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,12 @@ class ArithmeticClosuresTest {
                     """)
     void plainJavaCalculatesAsTheInterpreterDoes(String expression, String expected) {
         var policy = Policies.requiring(expression.replace("MOST", MOST));
-        var subject = new Subject(Tasks.fargate().task(), Optional.empty(), Parameters.NONE);
+        var subject =
+                new Subject(
+                        Tasks.fargate().task(),
+                        Optional.empty(),
+                        Parameters.NONE,
+                        MissingFacts.NONE);
 
         if (!(policy.require() instanceof CelCondition condition)) {
             throw new AssertionError("no condition of CEL");

@@ -21,25 +21,36 @@ class AuthorsMistakesTest {
                     task.cluster.startWith("a")             ~ 16: There is no function 'startWith'. Did you mean 'startsWith'?
                     task.cluster.globb("a")                 ~ 16: There is no function 'globb'. Did you mean 'glob'?
                     task.cluster.length() > 3               ~ 16: There is no function 'length'. Did you mean 'size'?
-                    len(task.cluster) > 3                   ~ 3: There is no function 'len'. Did you mean 'size'?
+                    task.serviceSettings.value().circuitBreaker ~ 8: There is no field 'serviceSettings'. Did you mean 'task.service'?
+                    task.service.circuitBreaker             ~ 16: There is no field 'circuitBreaker'. Did you mean 'task.service.deployment.circuitBreaker'?
+                    task.standalone                         ~ 8: There is no field 'standalone'. Did you mean 'task.launch.by'?
+                    task.launchType == "EC2"                ~ 8: There is no field 'launchType'. Did you mean 'task.launch.type'?
+                    task.cpu.orValue(0) > 256               ~ 8: There is no field 'cpu'. Did you mean 'task.size.cpu'?
+                    task.containers.all(c, !c.privileged)   ~ 29: There is no field 'privileged'. Did you mean 'container.linux.privileged'?
+                    task.containers.all(c, c.imageScan.hasValue()) ~ 28: There is no field 'imageScan'. Did you mean 'container.image.scan'?
+                    task.cluster == "main"                  ~ 16: '==' cannot be used on (cluster, string). Did you mean 'task.cluster.name'?
+                    task.service.glob("w*")                 ~ 20: 'glob' cannot be called on service with (string). Did you mean 'task.service.name'?
+                    task.capacityProvider.orValue("") == "" ~ 32: 'orValue' cannot be called on capacityProvider with (string). Did you mean 'task.capacityProvider.name'?
+                    task.region.usesLatest()                ~ 25: A value of type string has no fields.
+                    len(task.cluster.name) > 3                   ~ 3: There is no function 'len'. Did you mean 'size'?
                     task.cluster.frobnicate() > 3           ~ 16: There is no function 'frobnicate'.
-                    task.containers.any(c, c.privileged)    ~ 19: There is no function 'any'. Did you mean 'exists'?
-                    task.containers.al(c, c.privileged)     ~ 19: There is no function 'al'. Did you mean 'all'?
-                    task.cluster.glob(1)                    ~ 20: 'glob' cannot be asked of string with (int). Write string.glob(pattern: string): bool.
-                    task.cluster = "a"                      ~ 16: '=' is not expected here. Write '=='.
-                    task.executeCommand & true              ~ 23: '&' is not expected here. Write '&&'.
-                    task.executeCommand and true            ~ 23: 'and' is not expected here. Write '&&'.
-                    not task.executeCommand                 ~ 7: 'not' is not expected here. Write '!'.
-                    (task.executeCommand                    ~ 23: A ')' is missing here.
-                    task.cluster == "a                      ~ 19: The text that starts here has no closing quote.
-                    task.executeCommand == False            ~ 26: 'False' is not known here. Did you mean 'false'?
-                    task.launchType == FARGATE              ~ 22: 'FARGATE' is not known here. A text stands in quotes.
-                    cluster == "main"                       ~ 3: 'cluster' is not known here. Did you mean 'task.cluster'?
-                    container.privileged                    ~ 3: 'container' is known only where the policy says each: container.
-                    task.cpu > 256                          ~ 12: '>' cannot be used on (optional(int), int). What can be absent needs .orValue(…) or .hasValue() first.
-                    task.cluster && true                    ~ 16: '&&' cannot be used on (string, bool).
-                    task.cluster + "x" == "a"               ~ 16: '+' cannot be used on (string, string). Texts cannot be joined.
-                    task.cluster in task.region             ~ 16: 'in' cannot be used on (string, string).
+                    task.containers.any(c, c.linux.privileged)    ~ 19: There is no function 'any'. Did you mean 'exists'?
+                    task.containers.al(c, c.linux.privileged)     ~ 19: There is no function 'al'. Did you mean 'all'?
+                    task.cluster.name.glob(1)                    ~ 25: 'glob' cannot be called on string with (int). Write string.glob(pattern: string): bool.
+                    task.cluster.name = "a"                      ~ 21: '=' is not expected here. Write '=='.
+                    task.launch.executeCommand & true              ~ 30: '&' is not expected here. Write '&&'.
+                    task.launch.executeCommand and true            ~ 30: 'and' is not expected here. Write '&&'.
+                    not task.launch.executeCommand                 ~ 7: 'not' is not expected here. Write '!'.
+                    (task.launch.executeCommand                    ~ 30: A ')' is missing here.
+                    task.cluster.name == "a                      ~ 24: The text that starts here has no closing quote.
+                    task.launch.executeCommand == False            ~ 33: 'False' is not known here. Did you mean 'false'?
+                    task.launch.type == FARGATE              ~ 23: 'FARGATE' is not known here. Strings need quotes.
+                    cluster == "main"                       ~ 3: 'cluster' is not known here. Did you mean 'task.cluster.name'?
+                    container.linux.privileged                    ~ 3: 'container' is known only where the policy says each: container.
+                    task.size.cpu > 256                          ~ 17: '>' cannot be used on (optional(int), int). What can be absent needs .orValue(…) or .hasValue() first.
+                    task.cluster.name && true                    ~ 21: '&&' cannot be used on (string, bool).
+                    task.cluster.name + "x" == "a"               ~ 21: '+' cannot be used on (string, string). Texts cannot be joined.
+                    task.cluster.name in task.region             ~ 21: 'in' cannot be used on (string, string).
                     task.containers["web"].privileged       ~ 18: '[ ]' cannot be used on (list(
                     task.region in ["a", 1]                 ~ 24: Here a value of type string is expected, and this is int.
                     has(task.clustr)                        ~ 12: There is no field 'clustr'. Did you mean 'cluster'?
@@ -62,8 +73,8 @@ class AuthorsMistakesTest {
                     "task.region == \\"its\\" && task.netwrk.mode == ''"              ~ 9:42
                     "task.region == 'its'\\n  && task.netwrk.mode == ''"              ~ 10:11
                     task.region == "its"\\n  && task.netwrk.mode == ""                ~ 10:11
-                    >-\\n\\n  task.executeCommand\\n    && task.netwrk.mode == ""       ~ 12:13
-                    |2-\\n  task.executeCommand &&\\n  task.netwrk.mode == ""           ~ 11:8
+                    >-\\n\\n  task.launch.executeCommand\\n    && task.netwrk.mode == ""       ~ 12:13
+                    |2-\\n  task.launch.executeCommand &&\\n  task.netwrk.mode == ""           ~ 11:8
                     """)
     void thePlaceIsRightHoweverTheExpressionIsWritten(String scalar, String place) {
         String yaml =
@@ -92,7 +103,7 @@ class AuthorsMistakesTest {
     void thePlaceIsRightHoweverTheMessageIsWritten(String scalar, String place) {
         String yaml =
                 Policies.yaml("true", "")
-                        .replace("\"{task.service} is wrong\"", scalar.replace("\\n", "\n"));
+                        .replace("\"{task.service.name} is wrong\"", scalar.replace("\\n", "\n"));
 
         assertThat(problems(yaml))
                 .singleElement()
@@ -103,7 +114,7 @@ class AuthorsMistakesTest {
 
     @Test
     void ofSeveralMistakesInTheGrammarOnlyTheFirstIsTold() {
-        assertThat(problems(Policies.yaml("task.cluster = \"a\" and and )", ""))).hasSize(1);
+        assertThat(problems(Policies.yaml("task.cluster.name = \"a\" and and )", ""))).hasSize(1);
     }
 
     @Test
@@ -112,7 +123,7 @@ class AuthorsMistakesTest {
                 .extracting(PolicyProblem::message)
                 .containsExactly(
                         "There is no function 'any'. Did you mean 'exists'?",
-                        "'d' is not known here. A text stands in quotes.");
+                        "'d' is not known here. Strings need quotes.");
     }
 
     private static void hasItsCaretUnderTheField(String problem) {

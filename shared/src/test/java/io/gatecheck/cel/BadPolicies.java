@@ -120,7 +120,7 @@ final class BadPolicies {
         return switch (random.nextInt(22)) {
             case 0 -> "(".repeat(n) + "true" + ")".repeat(n);
             case 1 -> "[".repeat(n) + "]".repeat(n) + " == []";
-            case 2 -> "!".repeat(n) + "task.executeCommand";
+            case 2 -> "!".repeat(n) + "task.launch.executeCommand";
             case 3 -> "task" + ".network".repeat(n);
             case 4 -> numbers(n * 4) + ".size() > 0";
             case 5 -> "task.region.matches(\"" + regex() + "\")";
@@ -149,9 +149,9 @@ final class BadPolicies {
             case 19 -> Stream.generate(this::token).limit(n % 30).collect(Collectors.joining(" "));
             case 20 -> garbage() + " == " + garbage();
             default ->
-                    "task.executeCommand"
+                    "task.launch.executeCommand"
                             + pick(List.of(" && ", " || ", " ? true : "))
-                                    .concat("task.containers.all(c, c.privileged)")
+                                    .concat("task.containers.all(c, c.linux.privileged)")
                                     .repeat(n);
         };
     }

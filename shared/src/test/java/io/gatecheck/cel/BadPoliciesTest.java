@@ -39,9 +39,9 @@ class BadPoliciesTest {
         tryAll(
                 200,
                 () ->
-                        Policies.yaml("task.executeCommand", "")
+                        Policies.yaml("task.launch.executeCommand", "")
                                 .replace(
-                                        "\"{task.service} is wrong\"",
+                                        "\"{task.service.name} is wrong\"",
                                         "'{" + bad.hostileExpression() + "}'"));
 
         assertThat(refused + judged).isEqualTo(200);

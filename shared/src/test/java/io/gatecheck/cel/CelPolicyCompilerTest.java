@@ -14,14 +14,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CelPolicyCompilerTest {
 
-    private static final String GOOD = Policies.yaml("task.executeCommand", "");
+    private static final String GOOD = Policies.yaml("task.launch.executeCommand", "");
 
     @Test
     void aMisspeltFieldIsShownWithItsPlaceACaretAndASuggestion() {
         assertThat(
                         problems(
                                 Policies.yaml(
-                                        "task.executeCommand\n  && task.netwrk.publicSubnet", "")))
+                                        "task.launch.executeCommand\n  && task.netwrk.publicSubnet",
+                                        "")))
                 .isEqualTo(
                         """
                         p:11:11: There is no field 'netwrk'. Did you mean 'network'?
@@ -32,7 +33,8 @@ class CelPolicyCompilerTest {
 
     @Test
     void thePlaceIsRightInAOneLineExpressionToo() {
-        String yaml = GOOD.replace("require: |\n  task.executeCommand", "require: task.exec");
+        String yaml =
+                GOOD.replace("require: |\n  task.launch.executeCommand", "require: task.exec");
 
         assertThat(problems(yaml))
                 .isEqualTo(
@@ -47,7 +49,8 @@ class CelPolicyCompilerTest {
     void thePlaceIsRightBetweenQuotesToo() {
         String yaml =
                 GOOD.replace(
-                        "require: |\n  task.executeCommand", "require: \"!taks.executeCommand\"");
+                        "require: |\n  task.launch.executeCommand",
+                        "require: \"!taks.executeCommand\"");
 
         assertThat(problems(yaml))
                 .isEqualTo(
@@ -60,7 +63,7 @@ class CelPolicyCompilerTest {
 
     @Test
     void aValueInTheMessageIsCheckedToo() {
-        assertThat(problems(GOOD.replace("{task.service}", "{task.servise}")))
+        assertThat(problems(GOOD.replace("{task.service.name}", "{task.servise}")))
                 .isEqualTo(
                         """
                         p:6:17: There is no field 'servise'. Did you mean 'service'?
@@ -74,20 +77,20 @@ class CelPolicyCompilerTest {
         assertThat(
                         problems(
                                 Policies.yaml(
-                                        "task.createdAt.value() > timestamp(\"2026-13-01T00:00:00Z\")",
+                                        "task.launch.createdAt.value() > timestamp(\"2026-13-01T00:00:00Z\")",
                                         "")))
                 .isEqualTo(
                         """
-                        p:10:38: This is no moment. Write it as timestamp("2026-01-31T00:00:00Z").
-                          |   task.createdAt.value() > timestamp("2026-13-01T00:00:00Z")
-                          |                                      ^\
+                        p:10:45: This is no moment. Write it as timestamp("2026-01-31T00:00:00Z").
+                          |   task.launch.createdAt.value() > timestamp("2026-13-01T00:00:00Z")
+                          |                                             ^\
                         """);
     }
 
     @Test
     void everyMistakeIsReportedAtOnce() {
         String yaml =
-                GOOD.replace("{task.service}", "{task.x}").replace("executeCommand", "y")
+                GOOD.replace("{task.service.name}", "{task.x}").replace("executeCommand", "y")
                         + "when: task.z\n";
 
         assertThat(((Rejected) Policies.compile(yaml)).problems()).hasSize(3);
@@ -95,28 +98,28 @@ class CelPolicyCompilerTest {
 
     @Test
     void aSyntaxErrorIsShownWhereItIs() {
-        assertThat(problems(Policies.yaml("task.executeCommand &&", "")))
+        assertThat(problems(Policies.yaml("task.launch.executeCommand &&", "")))
                 .isEqualTo(
                         """
-                        p:10:25: The expression ends too early.
-                          |   task.executeCommand &&
-                          |                         ^\
+                        p:10:32: The expression ends too early.
+                          |   task.launch.executeCommand &&
+                          |                                ^\
                         """);
     }
 
     @Test
     void aWordTooManyIsShownWhereItIs() {
-        assertThat(problems(Policies.yaml("task.executeCommand task", "")))
-                .startsWith("p:10:23: 'task' is not expected here.");
+        assertThat(problems(Policies.yaml("task.launch.executeCommand task", "")))
+                .startsWith("p:10:30: 'task' is not expected here.");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "1 + 1",
-                "task.cluster + \"x\" == \"mainx\"",
-                "task.cpu == \"256\"",
-                "container.privileged",
+                "task.cluster.name + \"x\" == \"mainx\"",
+                "task.size.cpu == \"256\"",
+                "container.linux.privileged",
                 "task.containers + task.containers == []",
                 "[[1]].map(x, x + x).size() == 1",
                 "io.gatecheck.task.TaskAccount{id: \"1\"}.id == \"1\"",
@@ -126,6 +129,7 @@ class CelPolicyCompilerTest {
                 "dyn(task.region) == 1",
                 "[[\"a\"]] == [[\"a\"]]",
                 "[[[1]]].size() == 1",
+                "task.service == task.region",
                 "task",
             })
     void whatIsNoBooleanOrNotOfferedIsRejected(String expression) {
@@ -134,8 +138,10 @@ class CelPolicyCompilerTest {
 
     @Test
     void anExpressionThatIsTooLongOrTooDeepIsRejected() {
-        String tooLong = "task.executeCommand" + " && task.executeCommand".repeat(250);
-        String tooDeep = "!".repeat(3) + "(".repeat(120) + "task.executeCommand" + ")".repeat(120);
+        String tooLong =
+                "task.launch.executeCommand" + " && task.launch.executeCommand".repeat(250);
+        String tooDeep =
+                "!".repeat(3) + "(".repeat(120) + "task.launch.executeCommand" + ")".repeat(120);
 
         assertThat(List.of(tooLong, tooDeep))
                 .allSatisfy(text ->
@@ -153,7 +159,7 @@ class CelPolicyCompilerTest {
                                 Policies.version(
                                         "wrong",
                                         GOOD.replace("id: p", "id: wrong")
-                                                .replace("task.e", "task.q"))));
+                                                .replace("task.launch.e", "task.launch.q"))));
 
         var inForce = PoliciesInForce.of(bundle, Policies.COMPILER);
 

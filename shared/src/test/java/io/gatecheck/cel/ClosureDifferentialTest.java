@@ -7,6 +7,7 @@ import io.gatecheck.evaluation.Condition.Answer;
 import io.gatecheck.evaluation.Subject;
 import io.gatecheck.policy.Parameters;
 import io.gatecheck.task.Container;
+import io.gatecheck.task.MissingFacts;
 import io.gatecheck.task.Task;
 import io.gatecheck.task.Tasks;
 import java.util.List;
@@ -46,7 +47,8 @@ class ClosureDifferentialTest {
                         new Subject(
                                 task,
                                 Optional.of(container),
-                                Parameters.defaults(policy.document().parameters()));
+                                Parameters.defaults(policy.document().parameters()),
+                                MissingFacts.NONE);
                 Answer expected = condition.askInterpreter(subject);
                 Answer answer = condition.ask(subject);
                 failed += expected instanceof Answer.Failed ? 1 : 0;

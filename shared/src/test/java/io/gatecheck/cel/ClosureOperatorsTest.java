@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatecheck.evaluation.Condition.Answer;
 import io.gatecheck.evaluation.Subject;
 import io.gatecheck.policy.Parameters;
+import io.gatecheck.task.MissingFacts;
 import io.gatecheck.task.Task;
 import io.gatecheck.task.Tasks;
 import java.util.Map;
@@ -25,14 +26,14 @@ class ClosureOperatorsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "!task.executeCommand",
+                "!task.launch.executeCommand",
                 "\"w\uD83D\uDE00\".size() == 2",
                 "task.tags.size() == 2",
                 "task.containers.size() == 2",
                 "\"owner\" in task.tags",
                 "!(\"x\" in task.tags)",
-                "task.cluster in [\"lab\", \"main\"]",
-                "!(task.cluster in [\"lab\"])",
+                "task.cluster.name in [\"lab\", \"main\"]",
+                "!(task.cluster.name in [\"lab\"])",
                 "task.tags[\"owner\"] == \"me\"",
                 "task.tags.owner == \"me\"",
                 "has(task.tags.owner)",
@@ -42,8 +43,8 @@ class ClosureOperatorsTest {
                 "task.containers.map(c, c.name) == [\"web\", \"log\"]",
                 "task.containers.filter(c, c.name == \"log\").size() == 1",
                 "task.tags.exists(key, key == \"owner\")",
-                "[task.cluster, task.cluster] == [\"main\", \"main\"]",
-                "[task.cluster] != [\"lab\"]",
+                "[task.cluster.name, task.cluster.name] == [\"main\", \"main\"]",
+                "[task.cluster.name] != [\"lab\"]",
                 "[1, 2] == [1, 2]",
                 "1 < 2",
                 "!(2 < 2)",
@@ -53,18 +54,18 @@ class ClosureOperatorsTest {
                 "!(2 > 2)",
                 "2 >= 2",
                 "!(1 >= 2)",
-                "task.createdAt.value() == timestamp(\"2026-11-23T10:15:30Z\")",
-                "task.createdAt.value() <= timestamp(\"2026-11-23T10:15:30Z\")",
-                "task.createdAt.value() >= timestamp(\"2026-11-23T10:15:30Z\")",
-                "!(task.createdAt.value() < timestamp(\"2026-11-23T10:15:30Z\"))",
-                "!(task.createdAt.value() > timestamp(\"2026-11-23T10:15:30Z\"))",
-                "task.createdAt.value() != timestamp(\"2026-11-23T10:15:29Z\")",
-                "task.createdAt.value() > timestamp(\"2026-11-23T10:15:29Z\")",
-                "task.createdAt.value() < timestamp(\"2026-11-23T10:15:31Z\")",
-                "task.cluster != \"lab\"",
-                "task.executeCommand == false",
-                "(task.executeCommand ? \"a\" : \"b\") == \"b\"",
-                "(!task.executeCommand ? \"a\" : \"b\") == \"a\"",
+                "task.launch.createdAt.value() == timestamp(\"2026-11-23T10:15:30Z\")",
+                "task.launch.createdAt.value() <= timestamp(\"2026-11-23T10:15:30Z\")",
+                "task.launch.createdAt.value() >= timestamp(\"2026-11-23T10:15:30Z\")",
+                "!(task.launch.createdAt.value() < timestamp(\"2026-11-23T10:15:30Z\"))",
+                "!(task.launch.createdAt.value() > timestamp(\"2026-11-23T10:15:30Z\"))",
+                "task.launch.createdAt.value() != timestamp(\"2026-11-23T10:15:29Z\")",
+                "task.launch.createdAt.value() > timestamp(\"2026-11-23T10:15:29Z\")",
+                "task.launch.createdAt.value() < timestamp(\"2026-11-23T10:15:31Z\")",
+                "task.cluster.name != \"lab\"",
+                "task.launch.executeCommand == false",
+                "(task.launch.executeCommand ? \"a\" : \"b\") == \"b\"",
+                "(!task.launch.executeCommand ? \"a\" : \"b\") == \"a\"",
                 "task.tags[\"x\"] == \"\" || true",
                 "true || task.tags[\"x\"] == \"\"",
                 "!(task.tags[\"x\"] == \"\" && false)",
@@ -72,11 +73,11 @@ class ClosureOperatorsTest {
                 "[\"x\", \"owner\"].exists(key, task.tags[key] == \"me\")",
                 "![\"x\", \"owner\"].all(key, task.tags[key] == \"you\")",
                 "![\"owner\", \"x\"].all(key, task.tags[key] == \"you\")",
-                "task.platformVersion.hasValue()",
-                "task.platformVersion.value() == \"1.4.0\"",
-                "task.platformVersion.orValue(\"x\") == \"1.4.0\"",
-                "!task.capacityProvider.hasValue()",
-                "task.capacityProvider.orValue(\"x\") == \"x\"",
+                "task.launch.platformVersion.hasValue()",
+                "task.launch.platformVersion.value() == \"1.4.0\"",
+                "task.launch.platformVersion.orValue(\"x\") == \"1.4.0\"",
+                "!task.capacityProvider.name.hasValue()",
+                "task.capacityProvider.name.orValue(\"x\") == \"x\"",
                 "\"abc\".startsWith(\"ab\") && !\"abc\".startsWith(\"bc\")",
                 "\"abc\".endsWith(\"bc\") && !\"abc\".endsWith(\"ab\")",
                 "\"abc\".contains(\"b\") && !\"abc\".contains(\"x\")",
@@ -88,10 +89,10 @@ class ClosureOperatorsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "task.executeCommand",
+                "task.launch.executeCommand",
                 "task.tags[\"x\"] == \"\" && false",
                 "false && task.tags[\"x\"] == \"\"",
-                "task.executeCommand || false",
+                "task.launch.executeCommand || false",
                 "[\"owner\"].exists(key, task.tags[key] == \"you\")",
             })
     void whatIsFalseIsFalseAsPlainJavaToo(String expression) {
@@ -103,7 +104,7 @@ class ClosureOperatorsTest {
             strings = {
                 "task.tags[\"x\"] == \"\"",
                 "task.tags.x == \"\"",
-                "task.capacityProvider.value() == \"\"",
+                "task.capacityProvider.name.value() == \"\"",
                 "task.tags[\"x\"] == \"\" && true",
                 "true && task.tags[\"x\"] == \"\"",
                 "task.tags[\"x\"] == \"\" || false",
@@ -124,16 +125,16 @@ class ClosureOperatorsTest {
                 "task.tags == task.tags",
                 "task.containers[0] in task.containers",
                 "task.tags.map(key, key)[?0].hasValue()",
-                "has(task.service)",
+                "has(task.service.name)",
                 "\"a\" < \"b\"",
                 "1.5 > 1.0",
                 "{\"a\": 1}[\"a\"] == 1",
-                "[?task.platformVersion].size() == 1",
+                "[?task.launch.platformVersion].size() == 1",
                 "sets.contains([1, 2], [2])",
-                "task.createdAt.value() == timestamp(\"2026-11-23T11:15:30+01:00\")",
-                "task.createdAt.value() == timestamp(task.createdAt.hasValue() ? \"2026-11-23T10:15:30Z\" : \"\")",
-                "timestamp(1) < task.createdAt.value()",
-                "task.createdAt.value() + duration(\"1s\") > task.createdAt.value()",
+                "task.launch.createdAt.value() == timestamp(\"2026-11-23T11:15:30+01:00\")",
+                "task.launch.createdAt.value() == timestamp(task.launch.createdAt.hasValue() ? \"2026-11-23T10:15:30Z\" : \"\")",
+                "timestamp(1) < task.launch.createdAt.value()",
+                "task.launch.createdAt.value() + duration(\"1s\") > task.launch.createdAt.value()",
             })
     void whatOnlyTheInterpreterKnowsIsLeftToIt(String expression) {
         assertBoth(expression, Answer.Holds.class, false);
@@ -146,7 +147,7 @@ class ClosureOperatorsTest {
             textBlock =
                     """
                     task.tags["x"] == ""                 ~ there is no 'x'
-                    task.capacityProvider.value() == ""  ~ it is not set
+                    task.capacityProvider.name.value() == ""  ~ it is not set
                     "host".inCidr("10.0.0.0/8")          ~ 'host' is no IP address
                     "a".matches(task.tags["owner"] == "me" ? "(a){10001}" : "b") ~ the regular expression repeats too much
                     """)
@@ -173,6 +174,6 @@ class ClosureOperatorsTest {
     }
 
     private static Subject subject() {
-        return new Subject(TASK, Optional.empty(), Parameters.NONE);
+        return new Subject(TASK, Optional.empty(), Parameters.NONE, MissingFacts.NONE);
     }
 }

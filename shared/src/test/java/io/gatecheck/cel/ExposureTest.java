@@ -15,7 +15,7 @@ class ExposureTest {
     /** As the page of the language shows it. */
     private static final String OPEN_TO_NOBODY =
             """
-            !task.network.ingress.exists(rule,
+            !task.network.inboundRules.exists(rule,
               rule.cidr.orValue("") in ["0.0.0.0/0", "::/0"]
               && task.containers.exists(c, c.ports.exists(port,
                 rule.protocol in ["all", port.protocol] && rule.firstPort <= port.last && port.container <= rule.lastPort)))
@@ -31,70 +31,70 @@ class ExposureTest {
                 given:
                   task:
                     containers: [{name: quiet}, {ports: [{container: 8080, last: 8080}]}]
-                    network: {ingress: [{fromGroup: sg-1}, {cidr: 0.0.0.0/0, firstPort: 8000, lastPort: 9000}]}
+                    network: {inboundRules: [{fromGroup: sg-1}, {cidr: 0.0.0.0/0, firstPort: 8000, lastPort: 9000}]}
                 expect: FAIL
               - name: the internet of IPv6
                 given:
                   task:
                     containers: [{ports: [{container: 443, last: 443}]}]
-                    network: {ingress: [{cidr: "::/0"}]}
+                    network: {inboundRules: [{cidr: "::/0"}]}
                 expect: FAIL
               - name: every protocol and port
                 given:
                   task:
                     containers: [{ports: [{container: 53, last: 53, protocol: udp}]}]
-                    network: {ingress: [{protocol: all, firstPort: 0, lastPort: 65535, cidr: 0.0.0.0/0}]}
+                    network: {inboundRules: [{protocol: all, firstPort: 0, lastPort: 65535, cidr: 0.0.0.0/0}]}
                 expect: FAIL
               - name: the end of a range that starts before
                 given:
                   task:
                     containers: [{ports: [{container: 400, last: 500}]}]
-                    network: {ingress: [{cidr: 0.0.0.0/0}]}
+                    network: {inboundRules: [{cidr: 0.0.0.0/0}]}
                 expect: FAIL
               - name: a port on which nothing listens
                 given:
                   task:
                     containers: [{ports: [{container: 8080, last: 8090}]}]
-                    network: {ingress: [{cidr: 0.0.0.0/0, firstPort: 8091, lastPort: 8095}]}
+                    network: {inboundRules: [{cidr: 0.0.0.0/0, firstPort: 8091, lastPort: 8095}]}
                 expect: PASS
               - name: the port of another protocol
                 given:
                   task:
                     containers: [{ports: [{container: 443, last: 443, protocol: udp}]}]
-                    network: {ingress: [{cidr: 0.0.0.0/0}]}
+                    network: {inboundRules: [{cidr: 0.0.0.0/0}]}
                 expect: PASS
               - name: ICMP, which has no ports
                 given:
                   task:
                     containers: [{ports: [{}]}]
-                    network: {ingress: [{protocol: icmp, firstPort: -1, lastPort: -1, cidr: 0.0.0.0/0}]}
+                    network: {inboundRules: [{protocol: icmp, firstPort: -1, lastPort: -1, cidr: 0.0.0.0/0}]}
                 expect: PASS
               - name: a block of the network, a group and a list
                 given:
                   task:
                     containers: [{ports: [{container: 443, last: 443}]}]
-                    network: {ingress: [{cidr: 10.0.0.0/8}, {fromGroup: sg-1}, {prefixList: pl-1}]}
+                    network: {inboundRules: [{cidr: 10.0.0.0/8}, {fromGroup: sg-1}, {prefixList: pl-1}]}
                 expect: PASS
             """;
 
     private static final String NOTHING_CRITICAL =
-            "container.imageScan.optFlatMap(scan, scan.findings)"
+            "container.image.scan.optFlatMap(scan, scan.findings)"
                     + ".optMap(found, found.critical == 0).orValue(false)";
 
     private static final String EXAMPLES_OF_SCANS =
             """
             tests:
               - name: nothing critical
-                given: {task: {containers: [{imageScan: {findings: {high: 3}}}]}}
+                given: {task: {containers: [{image: {scan: {findings: {high: 3}}}}]}}
                 expect: PASS
               - name: something critical
-                given: {task: {containers: [{}, {imageScan: {findings: {critical: 1}}}]}}
+                given: {task: {containers: [{}, {image: {scan: {findings: {critical: 1}}}}]}}
                 expect: FAIL
               - name: never scanned
-                given: {task: {containers: [{imageScan: null}]}}
+                given: {task: {containers: [{image: {scan: null}}]}}
                 expect: FAIL
               - name: no scan can read it
-                given: {task: {containers: [{imageScan: {status: UNSUPPORTED_IMAGE, findings: null}}]}}
+                given: {task: {containers: [{image: {scan: {status: UNSUPPORTED_IMAGE, findings: null}}}]}}
                 expect: FAIL
             """;
 
@@ -104,7 +104,7 @@ class ExposureTest {
 
         assertThat(PolicyTestRun.of(policy)).hasSize(9).allMatch(PolicyTestRun.Outcome::asExpected);
         assertThat(policy.reads())
-                .containsExactlyInAnyOrder(Facet.EVENT, Facet.DEFINITION, Facet.INGRESS);
+                .containsExactlyInAnyOrder(Facet.EVENT, Facet.DEFINITION, Facet.SECURITY_GROUPS);
         assertThat(read()).contains(OPEN_TO_NOBODY);
     }
 
@@ -113,7 +113,7 @@ class ExposureTest {
         var policy = Policies.requiring(NOTHING_CRITICAL, "each: container\n" + EXAMPLES_OF_SCANS);
 
         assertThat(PolicyTestRun.of(policy)).hasSize(4).allMatch(PolicyTestRun.Outcome::asExpected);
-        assertThat(policy.reads()).containsExactlyInAnyOrder(Facet.EVENT, Facet.SCAN);
+        assertThat(policy.reads()).containsExactlyInAnyOrder(Facet.EVENT, Facet.IMAGE_SCAN);
         assertThat(read()).contains(NOTHING_CRITICAL);
     }
 

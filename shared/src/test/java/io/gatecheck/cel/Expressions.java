@@ -38,10 +38,10 @@ final class Expressions {
     String bool(int depth) {
         if (depth == 0) {
             return pick(
-                    "task.executeCommand",
-                    "container.privileged",
+                    "task.launch.executeCommand",
+                    "container.linux.privileged",
                     "task.network.publicSubnet",
-                    "container.logDriver.hasValue()",
+                    "container.logging.driver.hasValue()",
                     "has(task.tags.owner)",
                     "params.strict",
                     "true");
@@ -94,25 +94,25 @@ final class Expressions {
     private String ofContainer() {
         return pick(
                 "c.name == \"web\"",
-                "c.privileged",
-                "c.memory.orValue(1) > 5",
+                "c.linux.privileged",
+                "c.memory.limit.orValue(1) > 5",
                 "c.image.registry != \"docker.io\"",
                 "c.image.usesLatest()",
                 "c.image.tag.value() == \"1\"",
                 "task.tags[\"owner\"] == c.name",
-                "c.environmentNames.size() == 0");
+                "c.environment.names.size() == 0");
     }
 
     /** An expression of type string. */
     String text() {
         return pick(
                 "task.region",
-                "task.service",
+                "task.service.name",
                 "container.name",
                 "container.image.repository",
-                "container.user.orValue(\"\")",
-                "task.platformVersion.value()",
-                "task.capacityProvider.orValue(task.cluster)",
+                "container.user.name.orValue(\"\")",
+                "task.launch.platformVersion.value()",
+                "task.capacityProvider.name.orValue(task.cluster.name)",
                 "task.tags[\"owner\"]",
                 "task.tags[?\"env\"].orValue(\"none\")",
                 "\"web\"",
@@ -125,7 +125,7 @@ final class Expressions {
     String texts() {
         return pick(
                 "task.network.publicIps",
-                "container.environmentNames",
+                "container.environment.names",
                 "[\"web\", \"owner\"]",
                 "[]",
                 "params.words",
@@ -137,12 +137,12 @@ final class Expressions {
     /** An expression of type int. */
     String number() {
         return pick(
-                "task.cpu.orValue(0)",
-                "task.memory.value()",
+                "task.size.cpu.orValue(0)",
+                "task.size.memory.value()",
                 "container.cpu",
                 "size(task.containers)",
                 "task.network.publicIps.size()",
-                "task.service.size()",
+                "task.service.name.size()",
                 "4096",
                 "params.size",
                 "0");
@@ -150,8 +150,8 @@ final class Expressions {
 
     private String moment() {
         return pick(
-                "task.createdAt.value()",
-                "task.createdAt.orValue(timestamp(\"2026-11-23T10:15:30Z\"))",
+                "task.launch.createdAt.value()",
+                "task.launch.createdAt.orValue(timestamp(\"2026-11-23T10:15:30Z\"))",
                 "timestamp(\"2026-11-23T10:15:30Z\")",
                 "timestamp(\"2027-01-01T00:00:00Z\")",
                 "timestamp(\"2020-02-29T23:59:59Z\")");

@@ -29,7 +29,7 @@ final class FuzzedPolicy {
                 expressions.pick(
                         expressions.text(), expressions.texts(), expressions.number(), "task.tags");
         return Policies.yaml(require, Expressions.KEYS + "when: |\n  " + when + "\n")
-                .replace("\"{task.service} is wrong\"", "'{" + shown.replace("'", "") + "}'");
+                .replace("\"{task.service.name} is wrong\"", "'{" + shown.replace("'", "") + "}'");
     }
 
     private String requirement() {
@@ -38,7 +38,7 @@ final class FuzzedPolicy {
             case 0 -> onlyInterpreted() + " || " + sound;
             case 1 -> heavy() + " && " + sound;
             case 2 -> sound + " " + choices.text();
-            case 3 -> "task.service == \"" + choices.text() + "\" || " + sound;
+            case 3 -> "task.service.name == \"" + choices.text() + "\" || " + sound;
             default -> sound;
         };
     }
@@ -47,7 +47,7 @@ final class FuzzedPolicy {
         return expressions.pick(
                 "sets.contains(" + expressions.texts() + ", " + expressions.texts() + ")",
                 "{\"a\": " + expressions.number() + "}[" + expressions.text() + "] > 1",
-                "task.containers[" + expressions.number() + "].privileged",
+                "task.containers[" + expressions.number() + "].linux.privileged",
                 expressions.number() + " / " + expressions.number() + " == 1",
                 expressions.text() + ".matches(\"^[a-z]*$\")",
                 "timestamp(" + expressions.text() + ") < timestamp(\"2026-01-01T00:00:00Z\")",

@@ -20,6 +20,7 @@ import io.gatecheck.policy.ParameterValue;
 import io.gatecheck.policy.Parameters;
 import io.gatecheck.policy.PolicyProblem;
 import io.gatecheck.task.Facet;
+import io.gatecheck.task.MissingFacts;
 import io.gatecheck.task.TaskSnapshot;
 import io.gatecheck.task.Tasks;
 import java.time.Instant;
@@ -88,7 +89,7 @@ class ParametersTest {
 
     @Test
     void aParameterNeedsNoFacet() {
-        assertThat(policy.require().reads()).containsExactly(Facet.EVENT);
+        assertThat(policy.reads()).containsExactly(Facet.EVENT);
     }
 
     @Test
@@ -101,7 +102,8 @@ class ParametersTest {
         var worded =
                 Policies.compiled(
                         Policies.yaml("task.region in params.regions", REGIONS)
-                                .replace("{task.service} is wrong", "not in {params.regions}"));
+                                .replace(
+                                        "{task.service.name} is wrong", "not in {params.regions}"));
 
         var judged = judge(worded, Tasks.fargate().service("other").snapshot());
 
@@ -138,7 +140,7 @@ class ParametersTest {
                     params.regions && true        | p:17:18: '&&' cannot be used on
                     params == 1                   | p:17:3: Behind params, a dot and the name of a parameter are expected.
                     parms.regions.size() == 1     | p:17:3: 'parms' is not known here. Did you mean 'params'?
-                    task.standalone               | p:10:3: No expression reads the parameter 'regions'.
+                    task.launch.by != "service"               | p:10:3: No expression reads the parameter 'regions'.
                     """)
     void aMistakeWithAParameterIsNamedWithItsPlace(String expression, String problem) {
         assertThat(problems(Policies.yaml(expression, REGIONS))).startsWith(problem);
@@ -173,7 +175,8 @@ class ParametersTest {
         return new Subject(
                 Tasks.fargate().task(),
                 Optional.empty(),
-                new Parameters(Map.of("regions", new ParameterValue.Texts(regions))));
+                new Parameters(Map.of("regions", new ParameterValue.Texts(regions))),
+                MissingFacts.NONE);
     }
 
     private static String problems(String yaml) {

@@ -55,9 +55,9 @@ public final class Policies {
         severity: high
         category: test
         description: For a test.
-        message: "{task.service} is wrong"
+        message: "{task.service.name} is wrong"
         action: alert
-        remediation: {text: Mend it.}
+        remediation: {text: Fix it.}
         """
                 + more
                 + "require: |\n  "

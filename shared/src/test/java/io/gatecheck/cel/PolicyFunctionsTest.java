@@ -2,9 +2,12 @@ package io.gatecheck.cel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatecheck.cel.functions.PolicyFunction;
+import io.gatecheck.cel.functions.PolicyFunctions;
 import io.gatecheck.evaluation.Condition.Answer;
 import io.gatecheck.evaluation.Subject;
 import io.gatecheck.policy.Parameters;
+import io.gatecheck.task.MissingFacts;
 import io.gatecheck.task.Tasks;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +97,11 @@ class PolicyFunctionsTest {
     private static Answer ask(String expression) {
         return Policies.requiring(expression)
                 .require()
-                .ask(new Subject(Tasks.fargate().task(), Optional.empty(), Parameters.NONE));
+                .ask(
+                        new Subject(
+                                Tasks.fargate().task(),
+                                Optional.empty(),
+                                Parameters.NONE,
+                                MissingFacts.NONE));
     }
 }

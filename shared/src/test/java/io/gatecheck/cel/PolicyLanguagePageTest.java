@@ -1,96 +1,94 @@
 package io.gatecheck.cel;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatecheck.task.CapacityProviderSettings;
-import io.gatecheck.task.ClusterSettings;
+import io.gatecheck.cel.functions.PolicyFunction;
+import io.gatecheck.cel.functions.PolicyFunctions;
 import io.gatecheck.task.Container;
-import io.gatecheck.task.ContainerOverride;
-import io.gatecheck.task.ContainerSecret;
-import io.gatecheck.task.ContainerUser;
-import io.gatecheck.task.DefinitionState;
-import io.gatecheck.task.DeploymentSettings;
-import io.gatecheck.task.EfsVolume;
-import io.gatecheck.task.ImageReference;
-import io.gatecheck.task.ImageScan;
-import io.gatecheck.task.IngressRule;
-import io.gatecheck.task.LifecycleHook;
-import io.gatecheck.task.LinuxParameters;
-import io.gatecheck.task.Logging;
-import io.gatecheck.task.Mount;
-import io.gatecheck.task.Network;
-import io.gatecheck.task.Overrides;
-import io.gatecheck.task.Port;
-import io.gatecheck.task.ScanFindings;
-import io.gatecheck.task.ServiceSettings;
+import io.gatecheck.task.Facet;
+import io.gatecheck.task.FieldPath;
 import io.gatecheck.task.Task;
-import io.gatecheck.task.TaskAccount;
-import io.gatecheck.task.TaskDefinition;
 import io.gatecheck.task.TaskField;
-import io.gatecheck.task.Volume;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds docs/policy-language.md to the language. */
 class PolicyLanguagePageTest {
-
-    private static final Map<Class<? extends Record>, String> HEADINGS =
-            Map.ofEntries(
-                    Map.entry(ServiceSettings.class, "### `task.serviceSettings`\n"),
-                    Map.entry(DeploymentSettings.class, "### `task.serviceSettings.deployment`\n"),
-                    Map.entry(
-                            LifecycleHook.class,
-                            "### The elements of `task.serviceSettings.deployment.lifecycleHooks`\n"),
-                    Map.entry(
-                            CapacityProviderSettings.class,
-                            "### `task.capacityProviderSettings`\n"),
-                    Map.entry(ClusterSettings.class, "### `task.clusterSettings`\n"),
-                    Map.entry(Task.class, "### `task`\n"),
-                    Map.entry(TaskAccount.class, "### `task.account`\n"),
-                    Map.entry(Network.class, "### `task.network`\n"),
-                    Map.entry(IngressRule.class, "### The elements of `task.network.ingress`\n"),
-                    Map.entry(TaskDefinition.class, "### `task.definition`\n"),
-                    Map.entry(DefinitionState.class, "### `task.definitionState`\n"),
-                    Map.entry(Volume.class, "### The elements of `task.definition.volumes`\n"),
-                    Map.entry(EfsVolume.class, "### The `efs` of a volume\n"),
-                    Map.entry(Overrides.class, "### `task.overrides`\n"),
-                    Map.entry(
-                            ContainerOverride.class,
-                            "### The elements of `task.overrides.containers`\n"),
-                    Map.entry(
-                            Container.class,
-                            "### `container`, and the elements of `task.containers`\n"),
-                    Map.entry(ImageReference.class, "### `container.image`\n"),
-                    Map.entry(ContainerUser.class, "### `container.runsAs`\n"),
-                    Map.entry(ContainerSecret.class, "### The elements of `container.secrets`\n"),
-                    Map.entry(LinuxParameters.class, "### `container.linux`\n"),
-                    Map.entry(Logging.class, "### `container.logging`\n"),
-                    Map.entry(Mount.class, "### The elements of `container.mounts`\n"),
-                    Map.entry(Port.class, "### The elements of `container.ports`\n"),
-                    Map.entry(ImageScan.class, "### `container.imageScan`\n"),
-                    Map.entry(ScanFindings.class, "### The `findings` of a scan\n"));
 
     private final String page = read();
 
     @ParameterizedTest
     @MethodSource("fields")
     void everyFieldIsDocumentedWithItsFacet(TaskField field) {
-        String heading = HEADINGS.getOrDefault(field.owner(), "no heading for " + field.owner());
-        String section =
-                page.substring(page.indexOf(heading) + heading.length()).split("\n### ", 2)[0];
+        String section = section(field.owner());
 
-        assertThat(page).contains(heading);
         assertThat(section.lines())
-                .as("%s in the section %s", field.name(), heading)
+                .as("%s among the fields of %s", field.name(), heading(field.owner()))
                 .anyMatch(line ->
                         line.startsWith("| `" + field.name() + "` |")
-                                && line.contains("| " + field.facet() + " |"));
+                                && line.contains("| " + facets(field) + " |"));
+    }
+
+    /** The section of a record: the one whose heading names every way to it. */
+    private String section(Class<?> record) {
+        return Arrays.stream(page.split("\n### "))
+                .filter(section -> section.startsWith(heading(record) + "\n"))
+                .findFirst()
+                .orElseThrow(() ->
+                        new AssertionError("There is no section '### " + heading(record) + "'"));
+    }
+
+    private static String heading(Class<?> record) {
+        if (record.equals(Task.class)) {
+            return "`task`";
+        }
+        if (record.equals(Container.class)) {
+            return "`container`, and the elements of `task.containers`";
+        }
+        List<FieldPath> ways = ways(record);
+        String paths = ways.stream().map(way -> "`" + way + "`").collect(joining(", "));
+        return ways.getFirst().field().isCollection() ? "The elements of " + paths : paths;
+    }
+
+    /** How a record is reached; as the part of a container, by that way alone. */
+    private static List<FieldPath> ways(Class<?> record) {
+        return TaskField.all().stream()
+                .filter(field -> field.holds().filter(record::equals).isPresent())
+                .flatMap(field -> FieldPath.to(field).stream())
+                .filter(way -> !way.toString().startsWith("task.containers."))
+                .toList();
+    }
+
+    /** The facet of a field; {@code as its record} if that differs from way to way. */
+    private static String facets(TaskField field) {
+        Set<Facet> facets =
+                FieldPath.to(field).stream().map(PolicyLanguagePageTest::facet).collect(toSet());
+        return facets.size() == 1 ? facets.iterator().next().toString() : "as its record";
+    }
+
+    private static Facet facet(FieldPath way) {
+        return way.steps().reversed().stream()
+                .flatMap(step -> step.facet().stream())
+                .findFirst()
+                .orElse(Facet.EVENT);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Facet.class)
+    void everyFacetIsDocumented(Facet facet) {
+        assertThat(page.lines()).anyMatch(line -> line.startsWith("| `" + facet + "` |"));
     }
 
     @ParameterizedTest
@@ -103,6 +101,18 @@ class PolicyLanguagePageTest {
                                         function.signature(),
                                         function.meaning(),
                                         function.example()));
+    }
+
+    @Test
+    void noFieldIsDocumentedThatIsNotThere() {
+        Set<String> known = TaskField.all().stream().map(TaskField::name).collect(toSet());
+        Stream<String> documented =
+                page.substring(page.indexOf("\n### `task`\n"))
+                        .lines()
+                        .filter(line -> line.startsWith("| `"))
+                        .map(line -> line.substring(3, line.indexOf('`', 3)));
+
+        assertThat(documented).isNotEmpty().allMatch(known::contains);
     }
 
     static Collection<TaskField> fields() {

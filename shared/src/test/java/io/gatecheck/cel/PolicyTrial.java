@@ -12,6 +12,7 @@ import io.gatecheck.evaluation.Subject;
 import io.gatecheck.policy.Parameters;
 import io.gatecheck.policy.PolicyProblem;
 import io.gatecheck.task.Container;
+import io.gatecheck.task.MissingFacts;
 import io.gatecheck.task.TaskSnapshot;
 import io.gatecheck.task.Tasks;
 import java.time.Instant;
@@ -58,7 +59,8 @@ final class PolicyTrial {
                     new Subject(
                             TASK.task(),
                             Optional.of(TASK.task().containers().getFirst()),
-                            Parameters.defaults(policy.document().parameters()));
+                            Parameters.defaults(policy.document().parameters()),
+                            MissingFacts.NONE);
             assertThat(condition.askInterpreter(subject)).isNotNull();
         }
     }

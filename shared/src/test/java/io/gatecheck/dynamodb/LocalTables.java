@@ -3,7 +3,6 @@ package io.gatecheck.dynamodb;
 import com.amazonaws.services.dynamodbv2.local.embedded.DynamoDBEmbedded;
 import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 
 /**
  * Tables in DynamoDB Local: one database in memory for the whole test run, new tables for everyone
@@ -20,18 +19,10 @@ public final class LocalTables {
         return CLIENT;
     }
 
-    /** The name of a new control table. */
-    public static String control() {
-        return create(Tables.control("control-" + UUID.randomUUID()));
-    }
-
-    /** The name of a new violations table. */
-    public static String violations() {
-        return create(Tables.violations("violations-" + UUID.randomUUID()));
-    }
-
-    private static String create(CreateTableRequest table) {
-        CLIENT.createTable(table);
-        return table.tableName();
+    /** The name of a new table with this schema. */
+    public static String create(TableSchema schema) {
+        return CLIENT.createTable(schema.request("table-" + UUID.randomUUID()))
+                .tableDescription()
+                .tableName();
     }
 }

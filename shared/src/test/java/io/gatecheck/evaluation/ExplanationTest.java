@@ -15,13 +15,14 @@ class ExplanationTest {
                 new Explanation(
                         "unmet",
                         List.of(
-                                new Reading("task.cluster", "main", Kind.LASTING),
+                                new Reading("task.cluster.name", "main", Kind.LASTING),
                                 new Reading("task.network.publicIps", "[1.2.3.4]", Kind.PER_TASK),
                                 new Reading("params.allowed", "[]", Kind.PARAMETER),
-                                new Reading("task.cluster", "main", Kind.LASTING),
-                                new Reading("task.service", "web", false)));
+                                new Reading("task.cluster.name", "main", Kind.LASTING),
+                                new Reading("task.service.name", "web", false)));
 
-        assertThat(explanation.offendingValue()).isEqualTo("task.cluster=main, task.service=web");
+        assertThat(explanation.offendingValue())
+                .isEqualTo("task.cluster.name=main, task.service.name=web");
     }
 
     @Test

@@ -6,10 +6,13 @@ import io.gatecheck.cel.Policies;
 import io.gatecheck.organization.Account;
 import io.gatecheck.organization.AccountId;
 import io.gatecheck.organization.AccountPath;
+import io.gatecheck.organization.ClusterName;
 import io.gatecheck.organization.OrganizationalUnit;
+import io.gatecheck.organization.Place;
 import io.gatecheck.organization.Region;
+import io.gatecheck.organization.ServiceName;
+import io.gatecheck.organization.UnitId;
 import io.gatecheck.policy.PolicyBundle;
-import io.gatecheck.task.TaskPlace;
 import io.gatecheck.task.Tasks;
 import java.util.List;
 import java.util.Map;
@@ -40,20 +43,19 @@ class PoliciesInForceTest {
         var inForce = inForce(IntStream.range(0, 150).mapToObj(this::randomPolicy).toList());
 
         for (Account account : accounts()) {
-            for (String service : List.of("web", "shop", "")) {
-                var place = new TaskPlace(account.id(), new Region("eu-west-1"), "main", service);
+            for (String service : List.of("web", "shop", "other")) {
+                var place =
+                        new Place(
+                                account.id(),
+                                new Region("eu-west-1"),
+                                new ClusterName("main"),
+                                new ServiceName(service));
 
                 assertThat(inForce.at(place, account))
                         .isEqualTo(
                                 inForce.policies().stream()
                                         .filter(policy ->
-                                                policy.document()
-                                                        .scope()
-                                                        .covers(
-                                                                account,
-                                                                place.region(),
-                                                                place.cluster(),
-                                                                place.service()))
+                                                policy.document().scope().covers(place, account))
                                         .toList());
             }
         }
@@ -62,12 +64,18 @@ class PoliciesInForceTest {
     @Test
     void anAccountThatMovedIsSeenAtItsNewPlace() {
         var inForce = inForce(List.of(policy("p0", "include: [ou-root-workloads]")));
-        var place = new TaskPlace(Tasks.ACCOUNT.id(), new Region("eu-west-1"), "main", "web");
+        var place =
+                new Place(
+                        Tasks.ACCOUNT.id(),
+                        new Region("eu-west-1"),
+                        new ClusterName("main"),
+                        new ServiceName("web"));
         var moved =
                 new Account(
                         Tasks.ACCOUNT.id(),
                         Tasks.ACCOUNT.name(),
-                        new AccountPath(List.of(new OrganizationalUnit("r-root", "Root"))),
+                        new AccountPath(
+                                List.of(new OrganizationalUnit(new UnitId("r-root"), "Root"))),
                         Tasks.ACCOUNT.tags());
 
         assertThat(inForce.at(place, Tasks.ACCOUNT)).hasSize(1);
@@ -77,7 +85,12 @@ class PoliciesInForceTest {
     @Test
     void aPlaceThatWasAskedForBeforeHasTheSamePolicies() {
         var inForce = inForce(List.of(policy("p0", "include: [organization]")));
-        var place = new TaskPlace(Tasks.ACCOUNT.id(), new Region("eu-west-1"), "main", "web");
+        var place =
+                new Place(
+                        Tasks.ACCOUNT.id(),
+                        new Region("eu-west-1"),
+                        new ClusterName("main"),
+                        new ServiceName("web"));
 
         assertThat(inForce.revision()).isEqualTo(1);
         assertThat(inForce.at(place, Tasks.ACCOUNT))
@@ -105,10 +118,10 @@ class PoliciesInForceTest {
         description: d
         scope:
           %s
-        require: task.executeCommand
+        require: task.launch.executeCommand
         message: m
         action: audit
-        remediation: {text: Mend it.}
+        remediation: {text: Fix it.}
         """
                 .formatted(id, scope);
     }
@@ -124,10 +137,10 @@ class PoliciesInForceTest {
     }
 
     private List<Account> accounts() {
-        var root = new OrganizationalUnit("r-root", "Root");
-        var a = new OrganizationalUnit("ou-root-a", "A");
-        var b = new OrganizationalUnit("ou-root-b", "B");
-        var ab = new OrganizationalUnit("ou-root-ab", "AB");
+        var root = new OrganizationalUnit(new UnitId("r-root"), "Root");
+        var a = new OrganizationalUnit(new UnitId("ou-root-a"), "A");
+        var b = new OrganizationalUnit(new UnitId("ou-root-b"), "B");
+        var ab = new OrganizationalUnit(new UnitId("ou-root-ab"), "AB");
         return List.of(
                 account("111122223333", Map.of("env", "prod"), root, a, b),
                 account("444455556666", Map.of("env", "dev"), root, a),

@@ -2,20 +2,24 @@ package io.gatecheck.evaluation;
 
 import static io.gatecheck.task.Facet.DEFINITION;
 import static io.gatecheck.task.Facet.INTERFACES;
-import static io.gatecheck.task.Facet.TAGS;
+import static io.gatecheck.task.Facet.TASK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.gatecheck.cel.Policies;
 import io.gatecheck.exemption.Exemption;
+import io.gatecheck.exemption.ExemptionId;
 import io.gatecheck.policy.PolicyId;
 import io.gatecheck.policy.Scope;
+import io.gatecheck.task.Facet;
+import io.gatecheck.task.MissingReason;
 import io.gatecheck.task.Phase;
 import io.gatecheck.task.TaskSnapshot;
 import io.gatecheck.task.Tasks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class PolicyEvaluatorTest {
@@ -24,7 +28,7 @@ class PolicyEvaluatorTest {
 
     @Test
     void aTaskThatMeetsTheRequirementPasses() {
-        assertThat(verdict("!task.executeCommand", Tasks.fargate().snapshot()))
+        assertThat(verdict("!task.launch.executeCommand", Tasks.fargate().snapshot()))
                 .isEqualTo(new Verdict.Pass());
     }
 
@@ -32,7 +36,7 @@ class PolicyEvaluatorTest {
     void aTaskThatDoesNotFailsWithTheAuthorsMessage() {
         assertThat(
                         verdict(
-                                "!task.executeCommand",
+                                "!task.launch.executeCommand",
                                 Tasks.fargate().executeCommand().service("shop").snapshot()))
                 .isInstanceOfSatisfying(
                         Verdict.Fail.class,
@@ -48,15 +52,16 @@ class PolicyEvaluatorTest {
                         .snapshot();
 
         assertThat(verdict("task.network.publicIps.size() == 0", task))
-                .isEqualTo(new Verdict.Unknown(Map.of(INTERFACES, "not attached yet")));
+                .isInstanceOfSatisfying(
+                        Verdict.Unknown.class, missing(INTERFACES, "not attached yet"));
     }
 
     @Test
     void aMissingFacetThatThePolicyDoesNotReadDoesNotMatter() {
         assertThat(
                         verdict(
-                                "!task.executeCommand",
-                                Tasks.fargate().without(TAGS, "denied").snapshot()))
+                                "!task.launch.executeCommand",
+                                Tasks.fargate().without(TASK, "denied").snapshot()))
                 .isEqualTo(new Verdict.Pass());
     }
 
@@ -64,7 +69,8 @@ class PolicyEvaluatorTest {
     void aPolicyThatDoesNotApplyIsSkippedThoughItsRequirementCannotBeKnown() {
         var policy =
                 Policies.requiring(
-                        "task.network.publicIps.size() == 0", "when: task.launchType == \"EC2\"\n");
+                        "task.network.publicIps.size() == 0",
+                        "when: task.launch.type == \"EC2\"\n");
 
         assertThat(verdict(policy, Tasks.fargate().without(INTERFACES, "denied").snapshot()))
                 .isEqualTo(new Verdict.Skip());
@@ -72,10 +78,12 @@ class PolicyEvaluatorTest {
 
     @Test
     void whetherAPolicyAppliesCanBeUnknownToo() {
-        var policy = Policies.requiring("task.executeCommand", "when: task.tags[\"a\"] == \"b\"\n");
+        var policy =
+                Policies.requiring(
+                        "task.launch.executeCommand", "when: task.tags[\"a\"] == \"b\"\n");
 
-        assertThat(verdict(policy, Tasks.fargate().without(TAGS, "denied").snapshot()))
-                .isEqualTo(new Verdict.Unknown(Map.of(TAGS, "denied")));
+        assertThat(verdict(policy, Tasks.fargate().without(TASK, "denied").snapshot()))
+                .isInstanceOfSatisfying(Verdict.Unknown.class, missing(TASK, "denied"));
     }
 
     @Test
@@ -111,10 +119,10 @@ class PolicyEvaluatorTest {
                         severity: low
                         category: c
                         description: d
-                        require: "!task.executeCommand"
-                        message: "privileged: {task.containers.exists(c, c.privileged)}, exec: {task.executeCommand}"
+                        require: "!task.launch.executeCommand"
+                        message: "privileged: {task.containers.exists(c, c.linux.privileged)}, exec: {task.launch.executeCommand}"
                         action: audit
-                        remediation: {text: Mend it.}
+                        remediation: {text: Fix it.}
                         """);
 
         assertThat(
@@ -133,7 +141,7 @@ class PolicyEvaluatorTest {
     void anExemptionCoversTheTaskUntilItExpires() {
         var exemption = exemption(NOW.plusSeconds(1));
         var task = Tasks.fargate().executeCommand().snapshot();
-        var policy = Policies.requiring("!task.executeCommand");
+        var policy = Policies.requiring("!task.launch.executeCommand");
         var evaluator = new PolicyEvaluator(List.of(exemption));
 
         var before = evaluator.judge(task, List.of(policy), NOW).getFirst().verdict();
@@ -146,9 +154,20 @@ class PolicyEvaluatorTest {
         assertThat(after).isInstanceOf(Verdict.Fail.class);
     }
 
+    private static Consumer<Verdict.Unknown> missing(Facet facet, String why) {
+        return unknown ->
+                assertThat(unknown.missing())
+                        .isEqualTo(Map.of(facet, MissingReason.permanent(why)));
+    }
+
     private static Exemption exemption(Instant expiresAt) {
         return new Exemption(
-                "e1", new PolicyId("p"), Scope.ORGANIZATION, "migration", "ann", expiresAt);
+                new ExemptionId("e1"),
+                new PolicyId("p"),
+                Scope.ORGANIZATION,
+                "migration",
+                "ann",
+                expiresAt);
     }
 
     private static Verdict verdict(String require, TaskSnapshot task) {

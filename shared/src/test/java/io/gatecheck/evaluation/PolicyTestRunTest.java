@@ -46,7 +46,7 @@ class PolicyTestRunTest {
     void anOutcomeIsAsExpectedWhereItIsTheSame(String expected, boolean same) {
         var policy =
                 Policies.requiring(
-                        "!task.executeCommand",
+                        "!task.launch.executeCommand",
                         "tests: [{name: one, given: {task: {}}, expect: " + expected + "}]\n");
 
         assertThat(PolicyTestRun.of(policy)).extracting(Outcome::asExpected).containsExactly(same);
@@ -59,12 +59,12 @@ class PolicyTestRunTest {
             textBlock =
                     """
                     task.tags["x"] == "y" ~ 'task.tags["x"] == "y"' has no value: there is no 'x'
-                    task.executeCommand   ~ SKIP
+                    task.launch.executeCommand   ~ SKIP
                     """)
     void whetherThePolicyAppliesIsAskedFirst(String when, String answer) {
         var policy =
                 Policies.requiring(
-                        "task.executeCommand",
+                        "task.launch.executeCommand",
                         "when: "
                                 + when
                                 + "\ntests: [{name: one, given: {task: {}}, expect: PASS}]\n");

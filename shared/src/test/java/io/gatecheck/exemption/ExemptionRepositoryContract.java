@@ -71,6 +71,11 @@ public abstract class ExemptionRepositoryContract {
 
     private static Exemption exemption(String id, Scope scope, String reason) {
         return new Exemption(
-                id, new PolicyId("no-public-ip"), scope, reason, "ada@example.com", LONG_AGO);
+                new ExemptionId(id),
+                new PolicyId("no-public-ip"),
+                scope,
+                reason,
+                "ada@example.com",
+                LONG_AGO);
     }
 }

@@ -22,6 +22,6 @@ public final class InMemoryExemptions implements ExemptionRepository {
 
     @Override
     public void save(Exemption exemption) {
-        kept.put(exemption.id(), exemption);
+        kept.put(exemption.id().value(), exemption);
     }
 }

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 /** What every keeper of the organization's accounts does. */
 public abstract class AccountDirectoryContract {
 
-    private static final OrganizationalUnit ROOT = new OrganizationalUnit("r-ab12", "Root");
+    private static final OrganizationalUnit ROOT =
+            new OrganizationalUnit(new UnitId("r-ab12"), "Root");
 
     private final Account shop =
             new Account(
@@ -19,7 +20,8 @@ public abstract class AccountDirectoryContract {
                     new AccountPath(
                             List.of(
                                     ROOT,
-                                    new OrganizationalUnit("ou-ab12-prod0001", "Production"))),
+                                    new OrganizationalUnit(
+                                            new UnitId("ou-ab12-prod0001"), "Production"))),
                     Map.of("gatecheck:slack-channel", "#shop", "empty", ""));
     private final Account audit =
             new Account(

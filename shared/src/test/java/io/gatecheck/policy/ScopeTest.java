@@ -3,7 +3,6 @@ package io.gatecheck.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.gatecheck.organization.Region;
 import io.gatecheck.task.Tasks;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -60,7 +59,7 @@ class ScopeTest {
     }
 
     private static boolean covers(Scope scope) {
-        return scope.covers(Tasks.ACCOUNT, new Region("eu-central-1"), "main", "web");
+        return scope.covers(Tasks.fargate().snapshot().place(), Tasks.ACCOUNT);
     }
 
     private static Scope scope(String include, String exclude, String region, String service) {

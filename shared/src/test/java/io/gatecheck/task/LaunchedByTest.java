@@ -15,8 +15,8 @@ class LaunchedByTest {
         "false, AWS Step Functions,          main,                step-functions",
         "false, '',                          AWSBatch-reports-12, batch",
         "false, '',                          reports_Batch_12,    batch",
-        "false, alice,                       main,                standalone",
-        "false, '',                          main,                standalone"
+        "false, alice,                       main,                run-task",
+        "false, '',                          main,                run-task"
     })
     void theStarterIsReadFromWhatStartersWriteOfThemselves(
             boolean service, String startedBy, String cluster, String launchedBy) {

@@ -4,52 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TaskFieldTest {
 
-    private static final List<Class<? extends Record>> RECORDS =
-            List.of(
-                    Task.class,
-                    TaskAccount.class,
-                    Container.class,
-                    ImageReference.class,
-                    ContainerUser.class,
-                    ContainerSecret.class,
-                    LinuxParameters.class,
-                    Logging.class,
-                    Mount.class,
-                    Port.class,
-                    ImageScan.class,
-                    ScanFindings.class,
-                    Network.class,
-                    IngressRule.class,
-                    TaskDefinition.class,
-                    DefinitionState.class,
-                    Volume.class,
-                    EfsVolume.class,
-                    Overrides.class,
-                    ContainerOverride.class,
-                    ServiceSettings.class,
-                    ClusterSettings.class,
-                    DeploymentSettings.class,
-                    LifecycleHook.class,
-                    CapacityProviderSettings.class);
-
     @Test
-    void everyFieldOfEveryTaskRecordHasItsFacet() {
-        var components =
-                RECORDS.stream()
-                        .flatMap(owner ->
-                                Stream.of(owner.getRecordComponents())
-                                        .map(RecordComponent::getName)
-                                        .map(name -> owner.getSimpleName() + "." + name));
-
+    void theFieldsAreTheComponentsOfTheTaskAndOfAllInIt() {
         assertThat(TaskField.all())
-                .extracting(field -> field.owner().getSimpleName() + "." + field.name())
-                .containsExactlyInAnyOrderElementsOf(components.toList());
+                .extracting(TaskField::toString)
+                .contains(
+                        "Task.arn",
+                        "TaskService.tags",
+                        "DeploymentSettings.circuitBreaker",
+                        "ScanFindings.critical",
+                        "ContainerOverride.command",
+                        "EfsVolume.iam")
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -60,9 +33,40 @@ class TaskFieldTest {
 
     @Test
     void aRecordInTheDefinitionReachesItsOwnPartsOnly() {
-        assertThat(TaskField.reachableFrom(Volume.class.getName()))
+        assertThat(TaskField.reachableFrom(TaskVolume.class.getName()))
                 .extracting(TaskField::owner)
-                .containsOnly(Volume.class, EfsVolume.class);
+                .containsOnly(TaskVolume.class, EfsVolume.class);
+    }
+
+    @Test
+    void everyFieldIsReachedFromAVariableAndSoHasAFacet() {
+        assertThat(TaskField.all())
+                .allSatisfy(field -> assertThat(FieldPath.to(field)).isNotEmpty());
+        assertThat(FieldPath.facetOf(TaskField.of(ScanFindings.class, "high")))
+                .isEqualTo(Facet.IMAGE_SCAN);
+        assertThat(FieldPath.facetOf(TaskField.of(TaskService.class, "name")))
+                .isEqualTo(Facet.EVENT);
+    }
+
+    @Test
+    void theShortestWayComesFirst() {
+        assertThat(FieldPath.to(TaskField.of(Roles.class, "execution")))
+                .hasToString(
+                        "[task.roles.execution, task.definition.roles.execution,"
+                                + " task.launch.overrides.roles.execution]");
+    }
+
+    @Test
+    void aFieldIsReadAsItsAccessorReadsIt() {
+        Task task = Tasks.fargate().task();
+
+        assertThat(TaskField.in(Task.class.getName()))
+                .allSatisfy(field ->
+                        assertThat(field.read().apply(task)).isEqualTo(accessed(field, task)));
+    }
+
+    private static Object accessed(TaskField field, Task task) throws ReflectiveOperationException {
+        return Task.class.getMethod(field.name()).invoke(task);
     }
 
     /** CEL takes the prefixes for those of getters, and then does not find the field. */
@@ -74,8 +78,40 @@ class TaskFieldTest {
     }
 
     @Test
+    void aRecordHasAboutADozenFields() {
+        assertThat(owners())
+                .allSatisfy(owner ->
+                        assertThat(owner.getRecordComponents()).hasSizeLessThanOrEqualTo(13));
+    }
+
+    /** Two texts side by side can be swapped unnoticed, if neither can be told from the other. */
+    @Test
+    void noTwoTextsStandSideBySide() {
+        assertThat(owners().stream().filter(owner -> !CHECKED.contains(owner)))
+                .allSatisfy(owner -> {
+                    RecordComponent[] all = owner.getRecordComponents();
+                    assertThat(IntStream.range(1, all.length))
+                            .noneMatch(i ->
+                                    all[i].getType().equals(String.class)
+                                            && all[i - 1].getType().equals(String.class));
+                });
+    }
+
+    /** The constructor tells the two texts apart. */
+    private static final List<Class<?>> CHECKED = List.of(ContainerSecret.class, TaskAccount.class);
+
+    private static List<Class<?>> owners() {
+        return TaskField.all().stream().<Class<?>>map(TaskField::owner).distinct().toList();
+    }
+
+    @Test
     void aFieldThatDoesNotExistIsRefused() {
-        assertThatThrownBy(() -> TaskField.of(Task.class.getName(), "color"))
-                .hasMessageContaining("color");
+        assertThatThrownBy(() -> TaskField.of(Task.class, "color")).hasMessageContaining("color");
+    }
+
+    @Test
+    void facetsAreWrittenAsInDocuments() {
+        assertThat(Arrays.stream(Facet.values()).map(Facet::toString))
+                .contains("event", "routes", "security-groups");
     }
 }

@@ -4,6 +4,7 @@ import io.gatecheck.organization.Account;
 import io.gatecheck.organization.AccountId;
 import io.gatecheck.organization.AccountPath;
 import io.gatecheck.organization.OrganizationalUnit;
+import io.gatecheck.organization.UnitId;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,8 +21,9 @@ public final class Tasks {
                     "shop",
                     new AccountPath(
                             List.of(
-                                    new OrganizationalUnit("r-root", "Root"),
-                                    new OrganizationalUnit("ou-root-workloads", "Workloads"))),
+                                    new OrganizationalUnit(new UnitId("r-root"), "Root"),
+                                    new OrganizationalUnit(
+                                            new UnitId("ou-root-workloads"), "Workloads"))),
                     Map.of("owner", "shop-team"));
 
     public static final TaskArn ARN =
@@ -31,28 +33,15 @@ public final class Tasks {
 
     private String service = "web";
     private boolean executeCommand;
-    private Optional<Long> cpu = Optional.of(256L);
-    private Optional<Long> memory = Optional.of(512L);
+    private TaskSize size = new TaskSize(Optional.of(256L), Optional.of(512L), Optional.of(20L));
     private List<Container> containers = List.of(container("web"));
-    private Network network =
-            new Network(
-                    true,
-                    "awsvpc",
-                    Optional.of("subnet-1"),
-                    List.of("10.0.0.1"),
-                    List.of(),
-                    List.of(),
-                    List.of("sg-1"),
-                    false,
-                    Optional.of("rtb-1"),
-                    Optional.empty(),
-                    List.of());
+    private List<String> publicIps = List.of();
     private Map<String, String> tags = Map.of();
-    private TaskDefinition definition = TaskDefinition.EMPTY;
+    private List<TaskVolume> volumes = List.of();
     private Overrides overrides = Overrides.NONE;
-    private Optional<ServiceSettings> serviceSettings = Optional.empty();
+    private UnaryOperator<TaskService> serviceSettings = now -> now;
     private Phase phase = Phase.RUNNING;
-    private final Map<Facet, String> missing = new EnumMap<>(Facet.class);
+    private final Map<Facet, MissingReason> missing = new EnumMap<>(Facet.class);
 
     private Tasks() {}
 
@@ -62,35 +51,41 @@ public final class Tasks {
     }
 
     public static Container container(String name) {
+        return container(
+                name,
+                ContainerImage.parse(
+                        "111122223333.dkr.ecr.eu-central-1.amazonaws.com/" + name + ":1"));
+    }
+
+    private static Container container(String name, ContainerImage image) {
         return new Container(
                 name,
-                ImageReference.parse(
-                        "111122223333.dkr.ecr.eu-central-1.amazonaws.com/" + name + ":1"),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                Optional.of("app"),
+                image,
                 true,
-                Optional.of("awslogs"),
-                List.of(),
-                List.of(),
-                true,
-                0,
-                Optional.empty(),
-                Optional.empty(),
-                false,
                 ContainerUser.parse("app"),
+                0,
+                ContainerMemory.UNLIMITED,
+                0,
+                ContainerEnvironment.NONE,
+                linux(false),
+                new Logging(Optional.of("awslogs"), Optional.empty(), List.of(), List.of()),
                 List.of(),
                 List.of(),
-                List.of(),
-                LinuxParameters.NONE,
-                Logging.NONE,
+                false);
+    }
+
+    /** What a container of these tasks asks of the kernel. */
+    public static LinuxSettings linux(boolean privileged) {
+        return new LinuxSettings(
+                privileged,
+                true,
                 List.of(),
                 List.of(),
                 false,
+                Optional.empty(),
                 List.of(),
-                0,
-                Optional.empty());
+                List.of(),
+                List.of());
     }
 
     public Tasks service(String name) {
@@ -99,19 +94,8 @@ public final class Tasks {
     }
 
     public Tasks publicIps(String... addresses) {
-        return network(now ->
-                new Network(
-                        now.ownInterface(),
-                        now.mode(),
-                        now.subnetId(),
-                        now.privateIps(),
-                        List.of(addresses),
-                        now.ipv6Addresses(),
-                        now.securityGroups(),
-                        now.publicSubnet(),
-                        now.routeTable(),
-                        now.internetGateway(),
-                        now.ingress()));
+        publicIps = List.of(addresses);
+        return this;
     }
 
     public Tasks executeCommand() {
@@ -125,36 +109,7 @@ public final class Tasks {
     }
 
     public Tasks image(String reference) {
-        Container now = container("web");
-        return containers(
-                new Container(
-                        now.name(),
-                        ImageReference.parse(reference),
-                        now.imageDigest(),
-                        now.imageAccount(),
-                        now.privileged(),
-                        now.user(),
-                        now.readonlyRootFilesystem(),
-                        now.logDriver(),
-                        now.environmentNames(),
-                        now.secretNames(),
-                        now.essential(),
-                        now.cpu(),
-                        now.memory(),
-                        now.memoryReservation(),
-                        now.commandOverridden(),
-                        now.runsAs(),
-                        now.environmentFiles(),
-                        now.suspiciousEnvironment(),
-                        now.secrets(),
-                        now.linux(),
-                        now.logging(),
-                        now.mounts(),
-                        now.ports(),
-                        now.healthCheck(),
-                        now.ulimits(),
-                        now.gpus(),
-                        now.imageScan()));
+        return containers(container("web", ContainerImage.parse(reference)));
     }
 
     public Tasks tags(Map<String, String> all) {
@@ -163,29 +118,14 @@ public final class Tasks {
     }
 
     public Tasks size(long cpuUnits, long mebibytes) {
-        cpu = Optional.of(cpuUnits);
-        memory = Optional.of(mebibytes);
+        size =
+                new TaskSize(
+                        Optional.of(cpuUnits), Optional.of(mebibytes), size.ephemeralStorageGib());
         return this;
     }
 
-    public Tasks volumes(Volume... all) {
-        definition =
-                new TaskDefinition(
-                        definition.registeredBy(),
-                        definition.registeredAt(),
-                        definition.taskRole(),
-                        definition.executionRole(),
-                        definition.cpu(),
-                        definition.memory(),
-                        definition.ephemeralStorageGib(),
-                        definition.pidMode(),
-                        definition.ipcMode(),
-                        definition.operatingSystem(),
-                        definition.cpuArchitecture(),
-                        definition.faultInjection(),
-                        definition.proxyContainer(),
-                        definition.requiresCompatibilities(),
-                        List.of(all));
+    public Tasks volumes(TaskVolume... all) {
+        volumes = List.of(all);
         return this;
     }
 
@@ -194,8 +134,8 @@ public final class Tasks {
         return this;
     }
 
-    public Tasks serviceSettings(ServiceSettings settings) {
-        serviceSettings = Optional.of(settings);
+    public Tasks serviceSettings(UnaryOperator<TaskService> settings) {
+        serviceSettings = settings;
         return this;
     }
 
@@ -205,12 +145,7 @@ public final class Tasks {
     }
 
     public Tasks without(Facet facet, String reason) {
-        missing.put(facet, reason);
-        return this;
-    }
-
-    private Tasks network(UnaryOperator<Network> change) {
-        network = change.apply(network);
+        missing.put(facet, MissingReason.permanent(reason));
         return this;
     }
 
@@ -219,40 +154,67 @@ public final class Tasks {
                 ARN.toString(),
                 TaskAccount.of(ACCOUNT),
                 ARN.region().code(),
-                ARN.cluster(),
-                service,
-                false,
-                service,
-                "arn:aws:ecs:eu-central-1:111122223333:task-definition/" + service + ":1",
-                "FARGATE",
-                Optional.empty(),
-                Optional.of("1.4.0"),
-                "ecs-svc/1234567890123456789",
-                executeCommand,
-                cpu,
-                memory,
-                Optional.empty(),
-                Optional.empty(),
+                TaskCluster.named(ARN.cluster()),
+                serviceSettings.apply(TaskService.named(service)),
+                definition(),
+                new TaskCapacityProvider(Optional.empty(), Optional.empty()),
+                launch(),
+                size,
+                Roles.NONE,
                 containers,
-                List.of(),
-                network,
-                tags,
-                Optional.of("eu-central-1a"),
-                Optional.of("service:" + service),
-                LaunchedBy.SERVICE,
-                Optional.of(20L),
+                network(),
+                tags);
+    }
+
+    private Definition definition() {
+        return new Definition(
+                service,
                 1,
-                definition,
-                overrides,
-                serviceSettings,
-                ClusterSettings.NONE,
-                Optional.of(Instant.parse("2026-11-23T10:15:30Z")),
+                "arn:aws:ecs:eu-central-1:111122223333:task-definition/" + service + ":1",
+                Map.of(),
+                "ACTIVE",
+                Optional.of(1L),
+                Registration.UNKNOWN,
+                Roles.NONE,
+                TaskSize.NONE,
+                Namespaces.DEFAULT,
+                DefinitionPlatform.DEFAULT,
+                false,
+                volumes);
+    }
+
+    private Launch launch() {
+        return new Launch(
+                "FARGATE",
+                executeCommand,
+                LaunchedBy.SERVICE,
+                Optional.of("service:" + service),
+                "ecs-svc/1234567890123456789",
+                Optional.of("1.4.0"),
                 Optional.of("LINUX"),
-                new DefinitionState("ACTIVE", Optional.of(1L), Map.of()),
+                Optional.of("eu-central-1a"),
+                Optional.of(Instant.parse("2026-11-23T10:15:30Z")),
+                List.of(),
+                overrides);
+    }
+
+    private Network network() {
+        return new Network(
+                true,
+                "awsvpc",
+                Optional.of("subnet-1"),
+                List.of("10.0.0.1"),
+                publicIps,
+                List.of(),
+                List.of("sg-1"),
+                List.of(),
+                false,
+                Optional.of("rtb-1"),
+                Optional.empty(),
                 Optional.empty());
     }
 
     public TaskSnapshot snapshot() {
-        return new TaskSnapshot(ARN, ACCOUNT, task(), phase, missing);
+        return new TaskSnapshot(ARN, ACCOUNT, task(), phase, MissingFacts.of(missing));
     }
 }

@@ -39,7 +39,7 @@ class DetectionTest {
 
     @Test
     void aTaskThatPassesIsNoDetection() {
-        assertThat(detected("!task.executeCommand", Tasks.fargate())).isEmpty();
+        assertThat(detected("!task.launch.executeCommand", Tasks.fargate())).isEmpty();
     }
 
     private static Optional<Detection> detected(String require, Tasks task) {

@@ -2,33 +2,38 @@ package io.gatecheck.violation;
 
 import io.gatecheck.evaluation.Explanation;
 import io.gatecheck.evaluation.Explanation.Reading;
+import io.gatecheck.exemption.ExemptionId;
 import io.gatecheck.organization.AccountId;
+import io.gatecheck.organization.ClusterName;
+import io.gatecheck.organization.Place;
 import io.gatecheck.organization.Region;
+import io.gatecheck.organization.ServiceName;
+import io.gatecheck.organization.UnitId;
 import io.gatecheck.policy.Action;
 import io.gatecheck.policy.Expression;
 import io.gatecheck.policy.MessageTemplate;
 import io.gatecheck.policy.PolicyDocument;
 import io.gatecheck.policy.PolicyId;
+import io.gatecheck.policy.PolicyMetadata;
 import io.gatecheck.policy.PolicyVersion;
 import io.gatecheck.policy.Position;
 import io.gatecheck.policy.Remediation;
 import io.gatecheck.policy.Scope;
 import io.gatecheck.policy.Severity;
 import io.gatecheck.task.TaskArn;
-import io.gatecheck.task.TaskPlace;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Detections for tests; say what matters and leave the rest: {@code
+ * A builder of detections for tests, with a default for everything: {@code
  * Detections.of("no-public-ip").in("111122223333").task("a1").detection()}. The same builder can be
- * asked again after one thing was changed.
+ * changed and used again.
  */
 public final class Detections {
 
-    /** When a detection happens that says nothing else. */
+    /** The default time of a detection. */
     public static final Instant AT = Instant.parse("2026-03-02T10:15:30Z");
 
     private final String policy;
@@ -155,12 +160,16 @@ public final class Detections {
                         Instant.parse("2026-01-01T00:00:00Z"),
                         "gatecheck"),
                 document(),
-                new TaskPlace(new AccountId(account), new Region(region), cluster, service),
-                unit,
+                new Place(
+                        new AccountId(account),
+                        new Region(region),
+                        new ClusterName(cluster),
+                        new ServiceName(service)),
+                new UnitId(unit),
                 container,
                 explanation,
                 message.orElse(service + " breaks " + policy),
-                exemption,
+                exemption.map(ExemptionId::new),
                 arn(),
                 new Detection.Evidence(
                         "arn:aws:ecs:%s:%s:task-definition/%s:7"
@@ -177,11 +186,8 @@ public final class Detections {
     private PolicyDocument document() {
         return new PolicyDocument(
                 new PolicyId(policy),
-                "Tasks must satisfy " + policy,
-                severity,
-                "network",
-                "",
-                List.of(),
+                new PolicyMetadata(
+                        "Tasks must satisfy " + policy, severity, "network", List.of(), ""),
                 Scope.ORGANIZATION,
                 List.of(),
                 Optional.empty(),
@@ -190,7 +196,7 @@ public final class Detections {
                 new MessageTemplate(List.of()),
                 action,
                 Optional.empty(),
-                new Remediation("Mend it", Optional.empty(), Map.of()),
+                new Remediation("Fix it", Optional.empty(), Map.of()),
                 List.of());
     }
 }

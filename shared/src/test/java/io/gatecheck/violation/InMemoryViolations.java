@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Violations that are forgotten with the test; passes the same contracts as the tables. */
+/** A store of violations in memory; it fulfils the same contracts as the table. */
 public final class InMemoryViolations
         implements ViolationRecorder, ViolationRepository, OpenViolationCounts {
 
@@ -27,12 +27,17 @@ public final class InMemoryViolations
     private final Map<ViolationId, Map<TaskArn, Occurrence>> occurrences = new HashMap<>();
     private final Map<TaskArn, Instant> stopped = new HashMap<>();
 
-    /** Records each of them, in order. */
+    /** Records these detections, in order. */
     public InMemoryViolations with(Detection... detections) {
         for (Detection detection : detections) {
             Recorded _ = record(detection);
         }
         return this;
+    }
+
+    /** The same, as a store. */
+    public ViolationStore store() {
+        return new ViolationStore(this, this, this);
     }
 
     @Override
@@ -110,7 +115,7 @@ public final class InMemoryViolations
                                 groupingBy(Violation::severity, counting())));
     }
 
-    /** Changes a violation from outside; nothing happens where there is none. */
+    /** Changes a violation from outside; nothing happens if there is none. */
     public synchronized void change(ViolationId id, UnaryOperator<Violation> change) {
         find(id).ifPresent(before -> violations.put(id, change.apply(before)));
     }

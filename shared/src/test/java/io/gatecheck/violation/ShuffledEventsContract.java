@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * However often events come, and in whatever order: 24 tasks of two accounts break three policies,
  * every event is delivered five times, and two thirds of the tasks stop.
  */
-public abstract class ShuffledEventsContract {
+public abstract class ShuffledEventsContract extends ViolationStoreContract {
 
     private static final List<String> POLICIES = List.of("no-public-ip", "no-exec", "images");
     private static final List<String> ACCOUNTS = List.of("111122223333", "444455556666");
@@ -65,15 +65,6 @@ public abstract class ShuffledEventsContract {
                         .filter(ShuffledEventsContract::stops)
                         .collect(toSet());
     }
-
-    /** The same store every time, empty at the start of a test. */
-    protected abstract ViolationRecorder recorder();
-
-    /** Reads that store. */
-    protected abstract ViolationRepository violations();
-
-    /** Counts what is open in that store. */
-    protected abstract OpenViolationCounts counts();
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2})

@@ -3,9 +3,11 @@ package io.gatecheck.violation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatecheck.organization.AccountId;
+import io.gatecheck.organization.ClusterName;
+import io.gatecheck.organization.Place;
 import io.gatecheck.organization.Region;
+import io.gatecheck.organization.ServiceName;
 import io.gatecheck.policy.PolicyId;
-import io.gatecheck.task.TaskPlace;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -13,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class ViolationIdTest {
 
     private static final PolicyId POLICY = new PolicyId("p");
-    private static final TaskPlace PLACE = place("111122223333", "eu-west-1", "main", "web");
+    private static final Place PLACE = place("111122223333", "eu-west-1", "main", "web");
 
     @Test
     void theSameProblemHasTheSameIdentity() {
@@ -58,7 +60,11 @@ class ViolationIdTest {
         assertThat(ids).doesNotHaveDuplicates();
     }
 
-    private static TaskPlace place(String account, String region, String cluster, String service) {
-        return new TaskPlace(new AccountId(account), new Region(region), cluster, service);
+    private static Place place(String account, String region, String cluster, String service) {
+        return new Place(
+                new AccountId(account),
+                new Region(region),
+                new ClusterName(cluster),
+                new ServiceName(service));
     }
 }

@@ -15,19 +15,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What everyone who lists violations does. */
-public abstract class ViolationRepositoryContract {
+/** What every repository of violations does. */
+public abstract class ViolationRepositoryContract extends ViolationStoreContract {
 
     private static final List<String> ACCOUNTS = List.of("111122223333", "444455556666");
     private static final List<String> POLICIES = List.of("no-public-ip", "images");
     private static final List<Severity> SEVERITIES =
             List.of(Severity.CRITICAL, Severity.LOW, Severity.HIGH, Severity.MEDIUM, Severity.HIGH);
-
-    /** The same store every time, empty at the start of a test. */
-    protected abstract ViolationRecorder recorder();
-
-    /** Reads that store. */
-    protected abstract ViolationRepository violations();
 
     @Test
     void aViolationThatIsNotThereIsNotFound() {
@@ -98,7 +92,7 @@ public abstract class ViolationRepositoryContract {
         recorder().record(older.task("second").at(Detections.AT.plusSeconds(120)).detection());
 
         assertThat(violations().list(ViolationQuery.newest(10)).items())
-                .extracting(violation -> violation.place().service())
+                .extracting(violation -> violation.place().service().value())
                 .containsExactly("newer", "older");
     }
 

@@ -9,11 +9,9 @@ import io.gatecheck.evaluation.PolicyTestRun;
 import io.gatecheck.evaluation.Subject;
 import io.gatecheck.policy.PolicyTest;
 import io.gatecheck.policy.PolicyTest.Expectation;
-import io.gatecheck.task.Facet;
-import io.gatecheck.task.TaskField;
+import io.gatecheck.task.FieldSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,12 +93,7 @@ class BaselinePackExamplesTest {
             implements Condition {
 
         @Override
-        public Set<Facet> reads() {
-            return of.reads();
-        }
-
-        @Override
-        public Set<TaskField> fields() {
+        public FieldSet fields() {
             return of.fields();
         }
 

@@ -6,15 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatecheck.evaluation.CompiledPolicy;
 import io.gatecheck.task.Facet;
+import io.gatecheck.task.Phase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -30,9 +29,6 @@ class BaselinePackPageTest {
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final List<String> PAGE = read();
 
-    private static final Set<Facet> ONCE_RUNNING =
-            EnumSet.of(Facet.INTERFACES, Facet.INGRESS, Facet.IMAGE, Facet.SCAN);
-
     /** A control of somebody else, and the policies that answer it. */
     private record Control(String name, Set<String> policies, String remark) {}
 
@@ -42,8 +38,8 @@ class BaselinePackPageTest {
                 .containsExactlyElementsOf(
                         PackPolicies.ALL.stream()
                                 .sorted(
-                                        Comparator.<CompiledPolicy, String>comparing(
-                                                        policy -> policy.document().category())
+                                        Comparator.<CompiledPolicy, String>comparing(policy ->
+                                                        policy.document().metadata().category())
                                                 .thenComparing(
                                                         policy -> policy.document().id().value()))
                                 .map(BaselinePackPageTest::row)
@@ -99,36 +95,40 @@ class BaselinePackPageTest {
 
     private static String row(CompiledPolicy policy) {
         Set<Facet> reads = EnumSet.noneOf(Facet.class);
-        policy.when().ifPresent(when -> reads.addAll(when.reads()));
-        reads.addAll(policy.require().reads());
-        boolean early = Collections.disjoint(reads, ONCE_RUNNING);
+        policy.when().ifPresent(when -> reads.addAll(when.fields().facets()));
+        reads.addAll(policy.require().fields().facets());
+        boolean early = reads.stream().allMatch(facet -> facet.knownFrom() == Phase.LAUNCHING);
         String lookedUp =
                 reads.stream()
                         .filter(facet -> facet != Facet.EVENT)
-                        .map(facet -> facet.name().toLowerCase(Locale.ROOT))
+                        .map(Facet::toString)
                         .collect(joining(", "));
         return "| %s | [`%s`](../shared/src/main/resources%s%s.yaml) | %s | %s | %s | %s |"
                 .formatted(
-                        policy.document().category(),
+                        policy.document().metadata().category(),
                         id(policy),
                         BaselinePack.FOLDER,
                         id(policy),
-                        policy.document().severity().name().toLowerCase(Locale.ROOT),
-                        policy.document().title(),
+                        policy.document()
+                                .metadata()
+                                .severity()
+                                .name()
+                                .toLowerCase(java.util.Locale.ROOT),
+                        policy.document().metadata().title(),
                         lookedUp.isEmpty() ? "nothing" : lookedUp,
                         early ? "launching" : "running");
     }
 
     private static Set<String> answering(String control) {
         return PackPolicies.ALL.stream()
-                .filter(policy -> policy.document().frameworks().contains(control))
+                .filter(policy -> policy.document().metadata().frameworks().contains(control))
                 .map(BaselinePackPageTest::id)
                 .collect(toSet());
     }
 
     private static Set<String> named(String framework) {
         return PackPolicies.ALL.stream()
-                .flatMap(policy -> policy.document().frameworks().stream())
+                .flatMap(policy -> policy.document().metadata().frameworks().stream())
                 .filter(name -> name.startsWith(framework))
                 .collect(toSet());
     }

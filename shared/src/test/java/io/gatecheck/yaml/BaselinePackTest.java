@@ -46,8 +46,8 @@ class BaselinePackTest {
     void aPolicySaysWhatItDemandsAndWhy(CompiledPolicy policy) {
         PolicyDocument document = policy.document();
 
-        assertThat(document.title()).matches("[A-Z].* must .*[^.]");
-        assertThat(document.description()).hasSizeGreaterThan(100).endsWith(".");
+        assertThat(document.metadata().title()).matches("[A-Z].* must .*[^.]");
+        assertThat(document.metadata().description()).hasSizeGreaterThan(100).endsWith(".");
         assertThat(document.parameters())
                 .allSatisfy(
                         parameter -> assertThat(parameter.description().orElse("")).endsWith("."));
@@ -64,7 +64,7 @@ class BaselinePackTest {
 
     @ParameterizedTest
     @FieldSource("POLICIES")
-    void aPolicySaysHowToMendWhatBreaksIt(CompiledPolicy policy) {
+    void aPolicySaysHowToFixWhatBreaksIt(CompiledPolicy policy) {
         var remediation = policy.document().remediation();
 
         assertThat(remediation.text()).endsWith(".");
@@ -92,7 +92,7 @@ class BaselinePackTest {
         PolicyDocument document = policy.document();
 
         assertThat(document.action()).isNotEqualTo(Action.STOP);
-        if (document.severity() == Severity.LOW) {
+        if (document.metadata().severity() == Severity.LOW) {
             assertThat(document.action()).isEqualTo(Action.AUDIT);
         }
     }

@@ -35,7 +35,7 @@ class PolicySchemaTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Path REPOSITORY = Path.of("..");
-    private static final String WHOLE = YamlPolicyParserTest.WHOLE.replace("r-root/x, ", "");
+    private static final String WHOLE = Documents.GOOD;
 
     private final JsonNode schema = read();
     private final Schema validator =
@@ -76,6 +76,10 @@ class PolicySchemaTest {
                         Arrays.stream(ParameterType.values()).map(ParameterType::written).toList());
         assertThat(choices("/properties/tests/items/properties/expect/enum"))
                 .isEqualTo(Arrays.stream(Expectation.values()).map(Enum::name).toList());
+        assertThat(
+                        choices(
+                                "/properties/tests/items/properties/given/properties/missing/items/enum"))
+                .isEqualTo(MissingExamples.WORDS);
         assertThat(choices("/properties/params/propertyNames/not/enum"))
                 .isEqualTo(ParametersReader.RESERVED);
     }
@@ -107,7 +111,7 @@ class PolicySchemaTest {
                     env=prod          | somewhere
                     ["eu-*"]          | eu-*
                     https://example   | http://example
-                    text: Mend it.    | txt: Mend it.
+                    text: Fix it.    | txt: Fix it.
                     action: audit     | stop: {only: any}
                     """)
     void aMistakeOfTheParserTestsIsRefused(String right, String wrong) {

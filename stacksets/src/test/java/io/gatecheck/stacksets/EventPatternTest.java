@@ -17,7 +17,7 @@ class EventPatternTest {
 
     /** Events as AWS sends them, whole; the same that the evaluator's own tests read. */
     private static final Path SAMPLES =
-            Path.of("..", "evaluator-lambda", "src", "test", "resources", "events");
+            Path.of("..", "shared", "src", "test", "resources", "events");
 
     @ParameterizedTest
     @CsvSource({

@@ -3,12 +3,12 @@ package io.gatecheck.stacksets;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatecheck.dynamodb.DynamoDbAccounts;
-import io.gatecheck.dynamodb.DynamoDbAlertOutbox;
-import io.gatecheck.dynamodb.DynamoDbExemptions;
-import io.gatecheck.dynamodb.DynamoDbPolicies;
-import io.gatecheck.dynamodb.DynamoDbUndecided;
-import io.gatecheck.dynamodb.DynamoDbViolationRecorder;
+import io.gatecheck.dynamodb.control.DynamoDbAccounts;
+import io.gatecheck.dynamodb.control.DynamoDbExemptions;
+import io.gatecheck.dynamodb.control.DynamoDbPolicies;
+import io.gatecheck.dynamodb.violations.DynamoDbAlertOutbox;
+import io.gatecheck.dynamodb.violations.DynamoDbUnknownVerdicts;
+import io.gatecheck.dynamodb.violations.DynamoDbViolationRecorder;
 import io.gatecheck.evaluator.lambda.OrganizationSyncHandler;
 import io.gatecheck.evaluator.lambda.TaskEventsHandler;
 import java.util.Arrays;
@@ -81,21 +81,21 @@ class PermissionsTest {
                 .isEqualTo(
                         calledBy(
                                 DynamoDbViolationRecorder.class,
-                                DynamoDbUndecided.class,
+                                DynamoDbUnknownVerdicts.class,
                                 DynamoDbAlertOutbox.class));
     }
 
     @Test
     void theEvaluatorHasNoOtherRepository() {
         assertThat(EVALUATOR.classNames())
-                .filteredOn(name -> name.startsWith("io.gatecheck.dynamodb.DynamoDb"))
-                .filteredOn(name -> !name.contains("$"))
+                .filteredOn(
+                        name -> name.matches("io\\.gatecheck\\.dynamodb\\.(\\w+\\.)*DynamoDb\\w+"))
                 .containsExactlyInAnyOrder(
                         DynamoDbPolicies.class.getName(),
                         DynamoDbExemptions.class.getName(),
                         DynamoDbAccounts.class.getName(),
                         DynamoDbViolationRecorder.class.getName(),
-                        DynamoDbUndecided.class.getName(),
+                        DynamoDbUnknownVerdicts.class.getName(),
                         DynamoDbAlertOutbox.class.getName());
     }
 

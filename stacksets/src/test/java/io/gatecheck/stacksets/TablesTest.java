@@ -2,7 +2,9 @@ package io.gatecheck.stacksets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatecheck.dynamodb.Tables;
+import io.gatecheck.dynamodb.Item;
+import io.gatecheck.dynamodb.control.ControlTable;
+import io.gatecheck.dynamodb.violations.ViolationsTable;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,20 +22,20 @@ class TablesTest {
     @Test
     void theControlTableIsTheOneOfTheCode() {
         assertThat(Shape.of(central.properties("ControlTable")))
-                .isEqualTo(Shape.of(Tables.control("control")));
+                .isEqualTo(Shape.of(ControlTable.SCHEMA.request("control")));
     }
 
     @Test
     void theViolationsTableIsTheOneOfTheCode() {
         assertThat(Shape.of(central.properties("ViolationsTable")))
-                .isEqualTo(Shape.of(Tables.violations("violations")));
+                .isEqualTo(Shape.of(ViolationsTable.SCHEMA.request("violations")));
     }
 
     @Test
     void violationsExpireByTheAttributeOfTheCode() {
         JsonNode expiry = central.properties("ViolationsTable").required("TimeToLiveSpecification");
 
-        assertThat(expiry.required("AttributeName").stringValue()).isEqualTo(Tables.EXPIRES_AT);
+        assertThat(expiry.required("AttributeName").stringValue()).isEqualTo(Item.EXPIRES_AT);
         assertThat(expiry.required("Enabled").booleanValue()).isTrue();
     }
 

@@ -1,4 +1,7 @@
-/** The REST API of the admin application, and the use cases behind it; a room a resource. */
+/**
+ * The REST API of the admin application, a room a resource: controllers, resources and problem
+ * details only.
+ */
 @NullMarked
 package io.gatecheck.admin.api;
 

@@ -8,16 +8,17 @@ import io.gatecheck.organization.AccountPath;
 import io.gatecheck.organization.InMemoryAccounts;
 import io.gatecheck.organization.OrganizationalUnit;
 import io.gatecheck.organization.Region;
+import io.gatecheck.organization.UnitId;
 import io.gatecheck.policy.InMemoryPolicies;
 import io.gatecheck.policy.PolicyDocumentParser;
 import io.gatecheck.policy.PolicyId;
 import io.gatecheck.policy.PolicyPublisher.PublishResult;
 import io.gatecheck.policy.PolicyVersion;
 import io.gatecheck.policy.Severity;
+import io.gatecheck.unknown.InMemoryUnknownVerdicts;
+import io.gatecheck.unknown.UnknownVerdicts;
 import io.gatecheck.violation.Detections;
-import io.gatecheck.violation.InMemoryUndecided;
 import io.gatecheck.violation.InMemoryViolations;
-import io.gatecheck.violation.Undecided;
 import io.gatecheck.yaml.YamlPolicyParser;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,7 +29,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 
 /** The organization of the examples in docs/api.md. */
-@SpringBootApplication
+@SpringBootApplication(scanBasePackages = "io.gatecheck.admin")
 class ApiOrganization {
 
     static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
@@ -43,8 +44,9 @@ class ApiOrganization {
                         "Shop production",
                         new AccountPath(
                                 List.of(
-                                        new OrganizationalUnit("r-ab12", "Root"),
-                                        new OrganizationalUnit("ou-ab12-workloads", "Workloads"))),
+                                        new OrganizationalUnit(new UnitId("r-ab12"), "Root"),
+                                        new OrganizationalUnit(
+                                                new UnitId("ou-ab12-workloads"), "Workloads"))),
                         Map.of()));
     }
 
@@ -70,17 +72,18 @@ class ApiOrganization {
     }
 
     @Bean
-    InMemoryUndecided undecided() {
-        InMemoryUndecided undecided = new InMemoryUndecided(Clock.fixed(NOW, ZoneOffset.UTC));
-        undecided.add(
-                new Undecided(
+    InMemoryUnknownVerdicts unknownVerdicts() {
+        InMemoryUnknownVerdicts unknown =
+                new InMemoryUnknownVerdicts(Clock.fixed(NOW, ZoneOffset.UTC));
+        unknown.add(
+                new UnknownVerdicts(
                         new PolicyId("no-public-ip"),
                         SHOP,
                         new Region("eu-west-1"),
                         "The network interfaces are unknown: the role GatecheckReader is missing.",
                         14,
                         NOW.minusSeconds(60)));
-        return undecided;
+        return unknown;
     }
 
     @Bean
@@ -104,7 +107,7 @@ class ApiOrganization {
                 description: A public address can be reached from the whole internet.
                 frameworks: [SecurityHub/ECS.2]
                 require: %s
-                message: "{task.service} has a public address"
+                message: "{task.service.name} has a public address"
                 action: alert
                 remediation:
                   text: Start the task in a private subnet.

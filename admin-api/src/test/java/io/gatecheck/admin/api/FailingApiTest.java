@@ -47,7 +47,7 @@ class FailingApiTest {
                         """
                         {"title": "Internal Server Error", "status": 500,
                          "instance": "/api/v1/overview",
-                         "detail": "Gatecheck could not answer. The log says why; the request may be repeated."}
+                         "detail": "The request failed because of an error in Gatecheck. Try again; the log has the details."}
                         """);
     }
 }

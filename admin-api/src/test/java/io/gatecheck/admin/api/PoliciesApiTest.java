@@ -60,9 +60,9 @@ class PoliciesApiTest {
                     """
                     /api/v1/policies/no-such           | There is no policy with the id 'no-such'.
                     /api/v1/policies/No_Such/versions  | There is no policy with the id 'No_Such'.
-                    /api/v1/policies/no-public-ip/versions/3 | The policy 'no-public-ip' has no version '3'; its newest is 2.
-                    /api/v1/policies/no-public-ip/versions/x | The policy 'no-public-ip' has no version 'x'; its newest is 2.
-                    /api/v1/nothing                    | There is nothing at this address. The API is in docs/api.md.
+                    /api/v1/policies/no-public-ip/versions/3 | Policy 'no-public-ip' has no version '3'. Its newest version is 2.
+                    /api/v1/policies/no-public-ip/versions/x | Policy 'no-public-ip' has no version 'x'. Its newest version is 2.
+                    /api/v1/nothing                    | Nothing was found at this address. docs/api.md describes the API.
                     """)
     void whatThereIsNotIsNotFound(String path, String detail) {
         assertThat(mvc.get().uri(path))

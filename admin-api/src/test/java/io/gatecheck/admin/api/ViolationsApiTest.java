@@ -78,18 +78,19 @@ class ViolationsApiTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             textBlock =
                     """
-                    account=shop     | account  | The account is an account id of twelve digits, not 'shop'.
-                    policy=No_Such   | policy   | The policy is a policy id such as no-public-ip, not 'No_Such'.
-                    severity=huge    | severity | The severity is one of low, medium, high, critical, not 'huge'.
-                    status=closed    | status   | The status is one of open, resolved, exempt, not 'closed'.
-                    limit=0          | limit    | The limit is a whole number from 1 to 200, not '0'.
-                    limit=201        | limit    | The limit is a whole number from 1 to 200, not '201'.
-                    limit=ten        | limit    | The limit is a whole number from 1 to 200, not 'ten'.
-                    cursor=a%20b     | cursor   | The cursor is the nextCursor of the page before, unchanged; leave it out for the first page.
+                    account=shop     | account  | 'shop' is not a valid account id. An account id has 12 digits.
+                    policy=No_Such   | policy   | 'No_Such' is not a valid policy id. A policy id looks like no-public-ip.
+                    severity=huge    | severity | 'huge' is not a valid severity. Valid values: low, medium, high, critical.
+                    status=closed    | status   | 'closed' is not a valid status. Valid values: open, resolved, exempt.
+                    limit=0          | limit    | '0' is not a valid limit. Use a whole number from 1 to 200.
+                    limit=201        | limit    | '201' is not a valid limit. Use a whole number from 1 to 200.
+                    limit=ten        | limit    | 'ten' is not a valid limit. Use a whole number from 1 to 200.
+                    cursor=a%20b     | cursor   | The cursor is not valid. Use the nextCursor of the previous page unchanged, or leave it out for the first page.
                     """)
-    void aParameterThatCannotBeUnderstoodIsNamedWithWhatIsAllowed(
+    void aParameterThatIsNotValidIsNamedWithWhatIsAllowed(
             String query, String parameter, String message) {
         assertThat(get("/api/v1/violations?" + query))
                 .hasStatus(HttpStatus.BAD_REQUEST)
@@ -105,7 +106,7 @@ class ViolationsApiTest {
     }
 
     @Test
-    void everyMistakeIsToldAtOnce() {
+    void everyErrorIsReportedAtOnce() {
         assertThat(get("/api/v1/violations?severity=huge&limit=0&account=x"))
                 .bodyJson()
                 .extractingPath("$.errors[*].parameter")

@@ -1,21 +1,21 @@
 package io.gatecheck.admin.ui;
 
-import io.gatecheck.admin.api.policy.InstallStarterPolicies;
+import io.gatecheck.admin.policy.InstallStarterPolicies;
 import io.gatecheck.cel.CelPolicyCompiler;
-import io.gatecheck.dynamodb.DynamoDbAccounts;
-import io.gatecheck.dynamodb.DynamoDbExemptions;
-import io.gatecheck.dynamodb.DynamoDbOpenViolationCounts;
-import io.gatecheck.dynamodb.DynamoDbPolicies;
-import io.gatecheck.dynamodb.DynamoDbUndecided;
-import io.gatecheck.dynamodb.DynamoDbViolationRepository;
+import io.gatecheck.dynamodb.control.DynamoDbAccounts;
+import io.gatecheck.dynamodb.control.DynamoDbExemptions;
+import io.gatecheck.dynamodb.control.DynamoDbPolicies;
+import io.gatecheck.dynamodb.violations.DynamoDbOpenViolationCounts;
+import io.gatecheck.dynamodb.violations.DynamoDbUnknownVerdicts;
+import io.gatecheck.dynamodb.violations.DynamoDbViolationRepository;
 import io.gatecheck.evaluation.PolicyCompiler;
 import io.gatecheck.exemption.ExemptionRepository;
 import io.gatecheck.organization.AccountDirectory;
 import io.gatecheck.policy.PolicyDocumentParser;
 import io.gatecheck.policy.PolicyPublisher;
 import io.gatecheck.policy.PolicyRepository;
+import io.gatecheck.unknown.UnknownVerdictsRepository;
 import io.gatecheck.violation.OpenViolationCounts;
-import io.gatecheck.violation.UndecidedRepository;
 import io.gatecheck.violation.ViolationRepository;
 import io.gatecheck.yaml.YamlPolicyParser;
 import java.time.Clock;
@@ -97,9 +97,9 @@ class AdminComposition {
 
     @Bean
     @ConditionalOnMissingBean
-    UndecidedRepository undecided(
+    UnknownVerdictsRepository unknownVerdicts(
             DynamoDbClient client, @Value(VIOLATIONS_TABLE) String table, Clock clock) {
-        return new DynamoDbUndecided(client, table, clock);
+        return new DynamoDbUnknownVerdicts(client, table, clock);
     }
 
     @Bean

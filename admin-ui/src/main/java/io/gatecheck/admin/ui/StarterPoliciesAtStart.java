@@ -1,6 +1,6 @@
 package io.gatecheck.admin.ui;
 
-import io.gatecheck.admin.api.policy.InstallStarterPolicies;
+import io.gatecheck.admin.policy.InstallStarterPolicies;
 import io.gatecheck.policy.PolicyId;
 import io.gatecheck.yaml.StarterPolicies;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
-/** Puts the starter policies in force where they were never published. */
+/** Publishes the starter policies that were never published. */
 @Component
 class StarterPoliciesAtStart implements ApplicationRunner {
 
@@ -26,7 +26,7 @@ class StarterPoliciesAtStart implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         List<PolicyId> published = installStarterPolicies.install(StarterPolicies.documents());
         if (!published.isEmpty()) {
-            LOG.info("Put in force, as nobody had published them yet: {}", published);
+            LOG.info("Published the starter policies {}", published);
         }
     }
 }

@@ -3,6 +3,8 @@ package io.gatecheck.admin.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatecheck.dynamodb.LocalTables;
+import io.gatecheck.dynamodb.control.ControlTable;
+import io.gatecheck.dynamodb.violations.ViolationsTable;
 import io.gatecheck.policy.PolicyRepository;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,8 +35,11 @@ class AdminCompositionTest {
 
     @DynamicPropertySource
     static void tables(DynamicPropertyRegistry properties) {
-        properties.add(AdminEnvironment.CONTROL_TABLE, LocalTables::control);
-        properties.add(AdminEnvironment.VIOLATIONS_TABLE, LocalTables::violations);
+        properties.add(
+                AdminEnvironment.CONTROL_TABLE, () -> LocalTables.create(ControlTable.SCHEMA));
+        properties.add(
+                AdminEnvironment.VIOLATIONS_TABLE,
+                () -> LocalTables.create(ViolationsTable.SCHEMA));
     }
 
     private final MockMvcTester mvc;
@@ -59,15 +64,15 @@ class AdminCompositionTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("0 violations are open")
-                .contains("No violation is open")
-                .contains("No account is known yet");
+                .contains("No open violations")
+                .contains("No accounts yet");
         assertThat(mvc.get().uri("/violations"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("No violation has been recorded");
+                .contains("No violations recorded yet");
         assertThat(mvc.get().uri("/violations?severity=high"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("No violation matches");
+                .contains("No violations match");
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AdminLambdaHandlerTest {
 
-    private static final Pattern STYLE = Pattern.compile("href=\"(/css/tokens[^\"]*\\.css)\"");
+    private static final Pattern STYLE = Pattern.compile("href=\"(/css/gatecheck-[^\"]*\\.css)\"");
 
     private final AdminLambdaHandler handler = new AdminLambdaHandler(SampleWithABrokenPage.class);
 
@@ -105,7 +105,7 @@ class AdminLambdaHandlerTest {
         Answer answer = get("/no/such/page", Map.of());
 
         assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.body()).contains("There is no such page").contains("aria-label=\"Main\"");
+        assertThat(answer.body()).contains("Page not found").contains("aria-label=\"Main\"");
     }
 
     @Test
@@ -115,7 +115,7 @@ class AdminLambdaHandlerTest {
         assertThat(answer.status()).isEqualTo(500);
         assertThat(answer.headers()).containsKey("Content-Security-Policy");
         assertThat(answer.body())
-                .contains("<h1>Gatecheck could not answer</h1>")
+                .contains("<h1>Gatecheck could not show this page</h1>")
                 .doesNotContain("Exception");
     }
 

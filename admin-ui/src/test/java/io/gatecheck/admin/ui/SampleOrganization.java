@@ -1,6 +1,7 @@
 package io.gatecheck.admin.ui;
 
 import io.gatecheck.exemption.Exemption;
+import io.gatecheck.exemption.ExemptionId;
 import io.gatecheck.exemption.InMemoryExemptions;
 import io.gatecheck.organization.Account;
 import io.gatecheck.organization.AccountId;
@@ -8,12 +9,13 @@ import io.gatecheck.organization.AccountPath;
 import io.gatecheck.organization.InMemoryAccounts;
 import io.gatecheck.organization.OrganizationalUnit;
 import io.gatecheck.organization.Region;
+import io.gatecheck.organization.UnitId;
 import io.gatecheck.policy.InMemoryPolicies;
 import io.gatecheck.policy.PolicyId;
 import io.gatecheck.policy.Scope;
-import io.gatecheck.violation.InMemoryUndecided;
+import io.gatecheck.unknown.InMemoryUnknownVerdicts;
+import io.gatecheck.unknown.UnknownVerdicts;
 import io.gatecheck.violation.InMemoryViolations;
-import io.gatecheck.violation.Undecided;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +29,8 @@ import org.springframework.context.annotation.Import;
 @Import(AdminApplication.class)
 public class SampleOrganization {
 
-    static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
+    /** The time at which everything is looked at. */
+    public static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
 
     static final String SHOP = "111122223333";
     static final String DATA = "222233334444";
@@ -36,7 +39,8 @@ public class SampleOrganization {
     /** An account that has left the organization. */
     static final String STRANGER = "999988887777";
 
-    private static final OrganizationalUnit ROOT = new OrganizationalUnit("r-ab12", "Root");
+    private static final OrganizationalUnit ROOT =
+            new OrganizationalUnit(new UnitId("r-ab12"), "Root");
 
     @Bean
     Clock clock() {
@@ -61,7 +65,7 @@ public class SampleOrganization {
     InMemoryExemptions exemptions() {
         return new InMemoryExemptions(
                 new Exemption(
-                        "ex-batch-2026",
+                        new ExemptionId("ex-batch-2026"),
                         new PolicyId("no-privileged-containers"),
                         Scope.ORGANIZATION,
                         "The agent mounts the host's cgroups until its replacement in May",
@@ -70,10 +74,10 @@ public class SampleOrganization {
     }
 
     @Bean
-    InMemoryUndecided undecided(Clock clock) {
-        InMemoryUndecided undecided = new InMemoryUndecided(clock);
-        undecided.add(
-                new Undecided(
+    InMemoryUnknownVerdicts unknownVerdicts(Clock clock) {
+        InMemoryUnknownVerdicts unknown = new InMemoryUnknownVerdicts(clock);
+        unknown.add(
+                new UnknownVerdicts(
                         new PolicyId("no-public-subnet"),
                         new AccountId(DATA),
                         new Region("eu-west-1"),
@@ -81,7 +85,7 @@ public class SampleOrganization {
                                 + " ec2:DescribeRouteTables.",
                         14,
                         NOW.minus(Duration.ofMinutes(7))));
-        return undecided;
+        return unknown;
     }
 
     @Bean
@@ -94,7 +98,10 @@ public class SampleOrganization {
                 new AccountId(id),
                 name,
                 new AccountPath(
-                        List.of(ROOT, new OrganizationalUnit("ou-ab12-" + id.charAt(0), unit))),
+                        List.of(
+                                ROOT,
+                                new OrganizationalUnit(
+                                        new UnitId("ou-ab12-" + id.charAt(0)), unit))),
                 Map.of());
     }
 }

@@ -12,4 +12,4 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = SampleOrganization.class)
 @AutoConfigureMockMvc
-@interface SamplePages {}
+public @interface SamplePages {}

@@ -8,14 +8,18 @@ import static io.gatecheck.admin.ui.SampleOrganization.STRANGER;
 
 import io.gatecheck.evaluation.Explanation;
 import io.gatecheck.evaluation.Explanation.Reading;
+import io.gatecheck.exemption.ExemptionId;
 import io.gatecheck.organization.AccountId;
+import io.gatecheck.organization.ClusterName;
+import io.gatecheck.organization.Place;
 import io.gatecheck.organization.Region;
+import io.gatecheck.organization.ServiceName;
+import io.gatecheck.organization.UnitId;
 import io.gatecheck.policy.PolicyDocument;
 import io.gatecheck.policy.PolicyDocumentParser.ParsedDocument;
 import io.gatecheck.policy.PolicyId;
 import io.gatecheck.policy.PolicyVersion;
 import io.gatecheck.task.TaskArn;
-import io.gatecheck.task.TaskPlace;
 import io.gatecheck.violation.Detection;
 import io.gatecheck.violation.InMemoryViolations;
 import io.gatecheck.violation.ViolationId;
@@ -28,7 +32,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The violations of the sample organization. */
-final class SampleViolations {
+public final class SampleViolations {
 
     private static final Region REGION = new Region("eu-central-1");
 
@@ -47,15 +51,15 @@ final class SampleViolations {
     }
 
     /** The id of the violation with many tasks. */
-    static ViolationId checkoutId() {
+    public static ViolationId checkoutId() {
         return publicIp().violationId();
     }
 
-    static ViolationId exemptId() {
+    public static ViolationId exemptId() {
         return privileged().violationId();
     }
 
-    static ViolationId hostileId() {
+    public static ViolationId hostileId() {
         return hostile().violationId();
     }
 
@@ -170,12 +174,16 @@ final class SampleViolations {
         return new Detection(
                 new PolicyVersion(id, 1, yaml, NOW, "gatecheck"),
                 document(yaml),
-                new TaskPlace(new AccountId(account), REGION, "main", service),
-                "ou-ab12-1",
+                new Place(
+                        new AccountId(account),
+                        REGION,
+                        new ClusterName("main"),
+                        new ServiceName(service)),
+                new UnitId("ou-ab12-1"),
                 container,
                 because,
                 message,
-                exemption,
+                exemption.map(ExemptionId::new),
                 new TaskArn("aws", REGION, new AccountId(account), "main", taskId(task)),
                 new Detection.Evidence(
                         "arn:aws:ecs:eu-central-1:" + account + ":task-definition/app:12",

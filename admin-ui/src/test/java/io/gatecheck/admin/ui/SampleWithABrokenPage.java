@@ -8,9 +8,9 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /** The sample organization with one page more, which no template can draw. */
 @Import(SampleOrganization.class)
-class SampleWithABrokenPage {
+public class SampleWithABrokenPage {
 
-    static final String PATH = "/cannot-be-drawn";
+    public static final String PATH = "/cannot-be-drawn";
 
     @Bean
     RouterFunction<ServerResponse> pageThatCannotBeDrawn() {

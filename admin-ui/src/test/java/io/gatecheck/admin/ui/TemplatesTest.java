@@ -37,12 +37,4 @@ class TemplatesTest {
 
         assertThat(FORBIDDEN).noneMatch(pattern -> pattern.matcher(text).find());
     }
-
-    @ParameterizedTest
-    @MethodSource("templates")
-    void aComponentSaysWhatItTakes(Path template) throws IOException {
-        if (template.startsWith(FOLDER.resolve("components"))) {
-            assertThat(Files.readString(template)).startsWith("<!--/*\n").contains("Example: <");
-        }
-    }
 }

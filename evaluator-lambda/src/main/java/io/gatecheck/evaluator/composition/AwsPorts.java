@@ -1,13 +1,12 @@
 package io.gatecheck.evaluator.composition;
 
 import io.gatecheck.alert.AlertChannel;
-import io.gatecheck.dynamodb.DynamoDbAccounts;
-import io.gatecheck.dynamodb.DynamoDbAlertOutbox;
-import io.gatecheck.dynamodb.DynamoDbExemptions;
-import io.gatecheck.dynamodb.DynamoDbPolicies;
-import io.gatecheck.dynamodb.DynamoDbUndecided;
-import io.gatecheck.dynamodb.DynamoDbViolationRecorder;
-import io.gatecheck.evaluator.alerting.LogAlertChannel;
+import io.gatecheck.dynamodb.control.DynamoDbAccounts;
+import io.gatecheck.dynamodb.control.DynamoDbExemptions;
+import io.gatecheck.dynamodb.control.DynamoDbPolicies;
+import io.gatecheck.dynamodb.violations.DynamoDbAlertOutbox;
+import io.gatecheck.dynamodb.violations.DynamoDbUnknownVerdicts;
+import io.gatecheck.dynamodb.violations.DynamoDbViolationRecorder;
 import io.gatecheck.evaluator.member.AssumedRoleClients;
 import io.gatecheck.evaluator.member.MemberClients;
 import io.gatecheck.evaluator.member.ReaderRole;
@@ -15,6 +14,7 @@ import io.gatecheck.evaluator.organizations.OrganizationSync;
 import io.gatecheck.evaluator.slack.SlackAlertChannel;
 import io.gatecheck.evaluator.slack.SlackSecret;
 import io.gatecheck.evaluator.sqs.SqsDeadLetters;
+import io.gatecheck.evaluator.telemetry.LogAlertChannel;
 import java.time.Clock;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
@@ -44,7 +44,7 @@ final class AwsPorts {
                 new DynamoDbExemptions(dynamoDb, control),
                 new DynamoDbAccounts(dynamoDb, control),
                 new DynamoDbViolationRecorder(dynamoDb, violations, clock),
-                new DynamoDbUndecided(dynamoDb, violations, clock),
+                new DynamoDbUnknownVerdicts(dynamoDb, violations, clock),
                 new DynamoDbAlertOutbox(dynamoDb, violations),
                 alerts(settings),
                 members(settings),

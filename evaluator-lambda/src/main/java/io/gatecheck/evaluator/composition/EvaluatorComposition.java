@@ -4,20 +4,35 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import io.gatecheck.alert.AlertRouter;
 import io.gatecheck.cel.CelPolicyCompiler;
 import io.gatecheck.evaluation.PolicyCompiler;
-import io.gatecheck.evaluator.DecisionLog;
-import io.gatecheck.evaluator.EvaluateTaskEvents;
-import io.gatecheck.evaluator.alerting.OutboxAlerts;
-import io.gatecheck.evaluator.current.ClockTicker;
-import io.gatecheck.evaluator.current.CurrentAccounts;
-import io.gatecheck.evaluator.current.CurrentExemptions;
-import io.gatecheck.evaluator.current.CurrentPolicies;
+import io.gatecheck.evaluator.facts.FactSource;
 import io.gatecheck.evaluator.facts.TaskFacts;
-import io.gatecheck.evaluator.log.JsonDecisionLog;
+import io.gatecheck.evaluator.facts.ec2.InterfaceSource;
+import io.gatecheck.evaluator.facts.ec2.RouteSource;
+import io.gatecheck.evaluator.facts.ec2.SecurityGroupSource;
+import io.gatecheck.evaluator.facts.ecr.ImageScanSource;
+import io.gatecheck.evaluator.facts.ecs.CapacityProviderSource;
+import io.gatecheck.evaluator.facts.ecs.ClusterSource;
+import io.gatecheck.evaluator.facts.ecs.DefinitionSource;
+import io.gatecheck.evaluator.facts.ecs.RevisionSource;
+import io.gatecheck.evaluator.facts.ecs.ServiceSource;
+import io.gatecheck.evaluator.facts.ecs.TaskSource;
+import io.gatecheck.evaluator.intake.DecisionLog;
+import io.gatecheck.evaluator.intake.ProcessTaskEvents;
+import io.gatecheck.evaluator.judging.CachedAccounts;
+import io.gatecheck.evaluator.judging.CachedExemptions;
+import io.gatecheck.evaluator.judging.ClockTicker;
+import io.gatecheck.evaluator.judging.CurrentPolicies;
+import io.gatecheck.evaluator.judging.JudgeTasks;
+import io.gatecheck.evaluator.member.MemberClients;
 import io.gatecheck.evaluator.organizations.OrganizationSync;
+import io.gatecheck.evaluator.response.PendingAlerts;
+import io.gatecheck.evaluator.response.RespondToTask;
+import io.gatecheck.evaluator.telemetry.JsonDecisionLog;
 import io.gatecheck.organization.AccountDirectory;
 import io.gatecheck.yaml.YamlPolicyParser;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.util.List;
 
 /** Puts the evaluator together. */
 public final class EvaluatorComposition {
@@ -25,7 +40,7 @@ public final class EvaluatorComposition {
     private EvaluatorComposition() {}
 
     /** The evaluator on AWS, with clients that the standard AWS settings configure. */
-    public static EvaluateTaskEvents onAws(Settings settings, PrintStream log, Clock clock) {
+    public static ProcessTaskEvents onAws(Settings settings, PrintStream log, Clock clock) {
         return evaluator(new AwsPorts(clock).of(settings), log, clock, settings.maxReceives());
     }
 
@@ -40,23 +55,42 @@ public final class EvaluatorComposition {
      * @param log takes one line of JSON a message
      * @param maxReceives how often a message is tried before it is put aside
      */
-    public static EvaluateTaskEvents evaluator(
+    public static ProcessTaskEvents evaluator(
             Ports ports, PrintStream log, Clock clock, int maxReceives) {
         Ticker ticker = new ClockTicker(clock);
         DecisionLog decisions = new JsonDecisionLog(log, clock);
-        AccountDirectory accounts = new CurrentAccounts(ports.accounts(), ticker);
+        AccountDirectory accounts = new CachedAccounts(ports.accounts(), ticker);
         PolicyCompiler compiler = new CelPolicyCompiler(new YamlPolicyParser());
-        return new EvaluateTaskEvents(
-                new CurrentPolicies(ports.policies(), compiler, decisions::rejected, clock),
-                new CurrentExemptions(ports.exemptions(), clock),
+        return new ProcessTaskEvents(
                 accounts,
-                new TaskFacts(ports.members(), accounts, ticker),
-                ports.violations(),
-                ports.undecided(),
-                new OutboxAlerts(ports.outbox(), new AlertRouter(), ports.alerts(), clock),
+                new JudgeTasks(
+                        new CurrentPolicies(ports.policies(), compiler, decisions::rejected, clock),
+                        new CachedExemptions(ports.exemptions(), clock),
+                        accounts,
+                        new TaskFacts(sources(ports.members(), accounts, ticker))),
+                new RespondToTask(
+                        ports.violations(),
+                        new PendingAlerts(ports.outbox(), new AlertRouter(), ports.alerts(), clock),
+                        ports.unknown()),
                 ports.deadLetters(),
                 decisions,
                 clock,
                 maxReceives);
+    }
+
+    /** Every source of facts, a line each. */
+    public static List<FactSource> sources(
+            MemberClients members, AccountDirectory accounts, Ticker ticker) {
+        return List.of(
+                new DefinitionSource(members),
+                new RevisionSource(members, ticker),
+                new TaskSource(members),
+                new ServiceSource(members, ticker),
+                new ClusterSource(members, ticker),
+                new CapacityProviderSource(members, ticker),
+                new InterfaceSource(members),
+                new RouteSource(members, ticker),
+                new SecurityGroupSource(members, ticker),
+                new ImageScanSource(members, accounts, ticker));
     }
 }

@@ -2,12 +2,12 @@ package io.gatecheck.evaluator.composition;
 
 import io.gatecheck.alert.AlertChannel;
 import io.gatecheck.alert.AlertOutbox;
-import io.gatecheck.evaluator.DeadLetters;
+import io.gatecheck.evaluator.intake.DeadLetters;
 import io.gatecheck.evaluator.member.MemberClients;
 import io.gatecheck.exemption.ExemptionRepository;
 import io.gatecheck.organization.AccountDirectory;
 import io.gatecheck.policy.PolicyRepository;
-import io.gatecheck.violation.UndecidedRepository;
+import io.gatecheck.unknown.UnknownVerdictsRepository;
 import io.gatecheck.violation.ViolationRecorder;
 
 /** What the evaluator needs of the world; on AWS and on one machine it has different makers. */
@@ -16,7 +16,7 @@ public record Ports(
         ExemptionRepository exemptions,
         AccountDirectory accounts,
         ViolationRecorder violations,
-        UndecidedRepository undecided,
+        UnknownVerdictsRepository unknown,
         AlertOutbox outbox,
         AlertChannel alerts,
         MemberClients members,

@@ -1,5 +1,7 @@
 package io.gatecheck.evaluator.facts;
 
+import io.gatecheck.evaluator.member.MemberRegion;
+import io.gatecheck.snapshot.Fact;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,38 +30,38 @@ final class CallFailure {
 
     private CallFailure() {}
 
-    static <T> Fact<T> missing(String action, MemberPlace place, RuntimeException failure) {
-        String call = action + " in " + place + " ";
+    static <T> Fact<T> missing(String action, MemberRegion region, RuntimeException failure) {
+        String call = action + " in " + region + " ";
         Optional<AwsServiceException> answer =
                 causes(failure)
                         .filter(AwsServiceException.class::isInstance)
                         .map(AwsServiceException.class::cast)
                         .findFirst();
         if (answer.isPresent()) {
-            return answered(call, place, answer.get());
+            return answered(call, region, answer.get());
         }
         return failure instanceof SdkException
-                ? Fact.passing(call + "got no answer (" + name(failure) + ")")
-                : Fact.passing(call + "failed unexpectedly (" + name(failure) + ")");
+                ? Fact.retryable(call + "got no answer (" + name(failure) + ")")
+                : Fact.retryable(call + "failed unexpectedly (" + name(failure) + ")");
     }
 
     private static <T> Fact<T> answered(
-            String call, MemberPlace place, AwsServiceException answer) {
+            String call, MemberRegion region, AwsServiceException answer) {
         String code = code(answer);
         if (answer.isThrottlingException()) {
-            return Fact.passing(call + "was throttled (" + code + ")");
+            return Fact.retryable(call + "was throttled (" + code + ")");
         }
         if (answer.statusCode() >= 500) {
-            return Fact.passing(call + "met an error of AWS (" + code + ")");
+            return Fact.retryable(call + "met an error of AWS (" + code + ")");
         }
         if (answer instanceof StsException) {
-            return Fact.lasting(
+            return Fact.permanent(
                     "the reader role of account %s cannot be assumed (%s)"
-                            .formatted(place.account(), code));
+                            .formatted(region.account(), code));
         }
         return DENIALS.contains(code)
-                ? Fact.lasting(call + "is denied (" + code + ")")
-                : Fact.lasting(call + "was refused (" + code + ")");
+                ? Fact.permanent(call + "is denied (" + code + ")")
+                : Fact.permanent(call + "was refused (" + code + ")");
     }
 
     private static String code(AwsServiceException answer) {

@@ -1,10 +1,12 @@
 package io.gatecheck.evaluator.facts;
 
+import io.gatecheck.evaluator.member.MemberRegion;
+import io.gatecheck.snapshot.Fact;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** The calls into member accounts that one batch makes: counted, and never failing loudly. */
-final class MemberCalls {
+public final class MemberCalls {
 
     private final AtomicInteger made = new AtomicInteger();
 
@@ -13,12 +15,12 @@ final class MemberCalls {
      *
      * @param action the IAM action, such as {@code ecs:DescribeTasks}
      */
-    <T> Fact<T> attempt(String action, MemberPlace place, Supplier<T> call) {
+    public <T> Fact<T> attempt(String action, MemberRegion region, Supplier<T> call) {
         made.incrementAndGet();
         try {
             return new Fact.Known<>(call.get());
         } catch (RuntimeException e) {
-            return CallFailure.missing(action, place, e);
+            return CallFailure.missing(action, region, e);
         }
     }
 

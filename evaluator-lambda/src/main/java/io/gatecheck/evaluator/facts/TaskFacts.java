@@ -1,130 +1,132 @@
 package io.gatecheck.evaluator.facts;
 
-import com.github.benmanes.caffeine.cache.Ticker;
-import io.gatecheck.evaluator.event.TaskEvent;
-import io.gatecheck.evaluator.member.MemberClients;
-import io.gatecheck.organization.AccountDirectory;
+import static java.util.stream.Collectors.toMap;
+
+import io.gatecheck.snapshot.Fact;
+import io.gatecheck.snapshot.Facts;
 import io.gatecheck.task.Facet;
-import io.gatecheck.task.Phase;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
 /**
- * Fetches the facts about the tasks of a batch, each source once for all tasks of an account and
- * Region, and only what is asked for.
+ * Asks the sources for the facts about the tasks of a batch: only for what is wanted, and for all
+ * tasks at once.
  */
 public final class TaskFacts {
 
-    /** How many calls one source makes at the same time. */
-    static final int AT_ONCE = 8;
-
-    private final DefinitionFacts definitions;
-    private final RevisionFacts revisions;
-    private final TagFacts tags;
-    private final InterfaceFacts interfaces;
-    private final RouteFacts routes;
-    private final ServiceFacts services;
-    private final ClusterFacts clusters;
-    private final CapacityFacts capacity;
-    private final IngressFacts ingress;
-    private final ScanFacts scans;
+    /** Sources that ask at the same time, because none of them needs another one of them. */
+    private final List<List<FactSource>> rounds;
 
     /**
-     * @param accounts those of the organization, whose registries may be asked
-     * @param ticker tells how long what changes seldom has been remembered
+     * @throws IllegalArgumentException if two sources need each other
      */
-    public TaskFacts(MemberClients clients, AccountDirectory accounts, Ticker ticker) {
-        this.definitions = new DefinitionFacts(clients);
-        this.revisions = new RevisionFacts(clients, ticker);
-        this.tags = new TagFacts(clients);
-        this.interfaces = new InterfaceFacts(clients);
-        this.routes = new RouteFacts(clients, ticker);
-        this.services = new ServiceFacts(clients, ticker);
-        this.clusters = new ClusterFacts(clients, ticker);
-        this.capacity = new CapacityFacts(clients, ticker);
-        this.ingress = new IngressFacts(clients, ticker);
-        this.scans = new ScanFacts(clients, accounts, ticker);
+    public TaskFacts(Collection<FactSource> sources) {
+        this.rounds = rounds(sources);
     }
 
-    /** Fetches what is wanted. What cannot be had is part of the answer; nothing is thrown. */
-    public Fetched fetch(List<Wanted> wanted) {
+    private static List<List<FactSource>> rounds(Collection<FactSource> sources) {
+        List<List<FactSource>> rounds = new ArrayList<>();
+        List<FactSource> open = new ArrayList<>(sources);
+        Set<Facet> known = EnumSet.allOf(Facet.class);
+        open.forEach(source -> known.remove(source.facet()));
+        while (!open.isEmpty()) {
+            List<FactSource> round =
+                    open.stream().filter(source -> known.containsAll(source.needs())).toList();
+            if (round.isEmpty()) {
+                throw new IllegalArgumentException("Sources of facts need each other: " + open);
+            }
+            rounds.add(round);
+            round.forEach(source -> known.add(source.facet()));
+            open.removeAll(round);
+        }
+        return rounds;
+    }
+
+    /** The facts for each request, and how many calls into member accounts they took. */
+    public Fetched fetch(Collection<FactRequest> requests) {
         MemberCalls calls = new MemberCalls();
-        var definition = definitions.of(thatWant(Facet.DEFINITION, wanted), calls);
-        var revision = revisions.of(thatWant(Facet.REVISION, wanted), calls);
-        var tagged = tags.of(thatWant(Facet.TAGS, wanted), calls);
-        var addresses = interfaces.of(thatWantInterfaces(wanted), calls);
-        var route = routes.of(thatWant(Facet.ROUTES, wanted), calls);
-        var service = services.of(thatWant(Facet.SERVICE, wanted), calls);
-        var cluster = clusters.of(thatWant(Facet.CLUSTER, wanted), calls);
-        var provider = capacity.of(thatWant(Facet.CAPACITY, wanted), calls);
-        var rules = ingress.of(thatWant(Facet.INGRESS, wanted), addresses, calls);
-        var scanned = scans.of(thatWant(Facet.SCAN, wanted), calls);
-        List<FetchedFacts> facts =
-                wanted.stream()
-                        .map(Wanted::event)
-                        .map(event ->
-                                new FetchedFacts(
-                                        answer(event, definition),
-                                        answer(event, revision),
-                                        answer(event, tagged),
-                                        answer(event, addresses),
-                                        answer(event, route),
-                                        imagePulled(event),
-                                        answer(event, service),
-                                        answer(event, cluster),
-                                        answer(event, provider),
-                                        answer(event, rules),
-                                        answer(event, scanned)))
-                        .toList();
+        Map<FactRequest, Facts> facts = new HashMap<>();
+        requests.forEach(request -> facts.put(request, request.task().told()));
+        for (List<FactSource> round : rounds) {
+            for (Answers answers : answers(round, requests, facts, calls)) {
+                answers.addTo(facts);
+            }
+        }
         return new Fetched(facts, calls.made());
     }
 
-    /** The interfaces of a task name the security groups whose rules are wanted. */
-    private static List<TaskEvent> thatWantInterfaces(List<Wanted> wanted) {
-        return Stream.concat(
-                        thatWant(Facet.INTERFACES, wanted).stream(),
-                        thatWant(Facet.INGRESS, wanted).stream())
-                .distinct()
-                .toList();
+    /** Nothing is waited for that nobody wants; a lone source needs no thread of its own. */
+    private List<Answers> answers(
+            List<FactSource> round,
+            Collection<FactRequest> requests,
+            Map<FactRequest, Facts> facts,
+            MemberCalls calls) {
+        Map<FactSource, List<FactRequest>> asked = new HashMap<>();
+        round.forEach(source ->
+                asked.put(
+                        source,
+                        requests.stream().filter(request -> isWanted(source, request)).toList()));
+        asked.values().removeIf(List::isEmpty);
+        Function<Map.Entry<FactSource, List<FactRequest>>, Answers> ask =
+                entry -> Answers.of(entry.getKey(), entry.getValue(), facts, calls);
+        Stream<Map.Entry<FactSource, List<FactRequest>>> all = asked.entrySet().stream();
+        return asked.size() > 1
+                ? all.gather(Gatherers.mapConcurrent(asked.size(), ask)).toList()
+                : all.map(ask).toList();
     }
 
-    private static List<TaskEvent> thatWant(Facet facet, List<Wanted> wanted) {
-        return wanted.stream()
-                .filter(each -> each.facets().contains(facet))
-                .map(Wanted::event)
-                .toList();
+    private boolean isWanted(FactSource source, FactRequest request) {
+        return !request.isTold(source.facet())
+                && (request.reads(source.facet())
+                        || rounds.stream()
+                                .flatMap(List::stream)
+                                .filter(other -> other.needs().contains(source.facet()))
+                                .anyMatch(other -> isWanted(other, request)));
     }
 
-    private static Fact<Boolean> imagePulled(TaskEvent event) {
-        return event.phase() == Phase.LAUNCHING
-                ? Fact.lasting("the image is not pulled yet")
-                : new Fact.Known<>(true);
-    }
+    /** What one source answered. */
+    private record Answers(Facet facet, Map<FactRequest, Fact<?>> facts) {
 
-    private static <T> Fact<T> answer(TaskEvent event, Map<TaskEvent, Fact<T>> answers) {
-        return answers.getOrDefault(event, Fact.unread());
-    }
+        static Answers of(
+                FactSource source,
+                List<FactRequest> requests,
+                Map<FactRequest, Facts> known,
+                MemberCalls calls) {
+            Function<FactRequest, Fact<?>> answer =
+                    source.ask(requests, request -> known.getOrDefault(request, Facts.NONE), calls);
+            return new Answers(
+                    source.facet(),
+                    requests.stream().collect(toMap(request -> request, answer::apply)));
+        }
 
-    /** A task and the facets that its policies read. */
-    public record Wanted(TaskEvent event, Set<Facet> facets) {
-
-        public Wanted {
-            facets = Set.copyOf(facets);
+        void addTo(Map<FactRequest, Facts> all) {
+            facts.forEach((request, fact) ->
+                    all.computeIfPresent(request, (_, known) -> known.with(facet, fact)));
         }
     }
 
     /**
      * What was fetched for a batch.
      *
-     * @param facts in the order in which they were wanted
      * @param calls how many calls into member accounts it took
      */
-    public record Fetched(List<FetchedFacts> facts, int calls) {
+    public record Fetched(Map<FactRequest, Facts> facts, int calls) {
 
         public Fetched {
-            facts = List.copyOf(facts);
+            facts = Map.copyOf(facts);
+        }
+
+        /** The facts for one request. */
+        public Facts of(FactRequest request) {
+            return facts.getOrDefault(request, Facts.NONE);
         }
     }
 }

@@ -6,11 +6,11 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
-import io.gatecheck.evaluator.Decision;
-import io.gatecheck.evaluator.EvaluateTaskEvents;
-import io.gatecheck.evaluator.Message;
 import io.gatecheck.evaluator.composition.EvaluatorComposition;
 import io.gatecheck.evaluator.composition.Settings;
+import io.gatecheck.evaluator.intake.Decision;
+import io.gatecheck.evaluator.intake.Message;
+import io.gatecheck.evaluator.intake.ProcessTaskEvents;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -21,25 +21,25 @@ import java.util.Map;
  */
 public final class TaskEventsHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
 
-    private final EvaluateTaskEvents evaluator;
+    private final ProcessTaskEvents events;
 
     /** Made by Lambda; what is loaded here is part of the snapshot from which functions start. */
     public TaskEventsHandler() {
         this(
                 EvaluatorComposition.onAws(
                         Settings.of(System.getenv()), System.out, Clock.systemUTC()));
-        evaluator.warmUp();
+        events.warmUp();
     }
 
     /** The same over an evaluator that was put together elsewhere. */
-    public TaskEventsHandler(EvaluateTaskEvents evaluator) {
-        this.evaluator = evaluator;
+    public TaskEventsHandler(ProcessTaskEvents events) {
+        this.events = events;
     }
 
     @Override
     public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
         List<Decision> decisions =
-                evaluator.evaluate(
+                events.process(
                         event.getRecords().stream().map(TaskEventsHandler::message).toList());
         return new SQSBatchResponse(
                 decisions.stream()

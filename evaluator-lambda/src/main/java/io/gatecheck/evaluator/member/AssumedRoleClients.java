@@ -3,12 +3,14 @@ package io.gatecheck.evaluator.member;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.gatecheck.organization.AccountId;
-import io.gatecheck.organization.Region;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
@@ -30,12 +32,12 @@ public final class AssumedRoleClients implements MemberClients {
     private static final Duration SESSION = Duration.ofHours(1);
 
     private static final Duration RENEWED_BEFORE_END = Duration.ofMinutes(10);
-    private static final Duration FORGOTTEN_AFTER = Duration.ofHours(2);
+    private static final Duration IDLE_TTL = Duration.ofHours(2);
     private static final int MOST_ACCOUNTS = 2_000;
     private static final int MOST_CLIENTS = 500;
 
     /** Below the time that a Lambda function has, so that a slow call fails and is explained. */
-    private static final ClientOverrideConfiguration PATIENCE =
+    private static final ClientOverrideConfiguration TIMEOUTS =
             ClientOverrideConfiguration.builder()
                     .apiCallAttemptTimeout(Duration.ofSeconds(5))
                     .apiCallTimeout(Duration.ofSeconds(15))
@@ -45,10 +47,13 @@ public final class AssumedRoleClients implements MemberClients {
     private final SdkHttpClient http;
     private final ReaderRole role;
     private final LoadingCache<AccountId, StsAssumeRoleCredentialsProvider> credentials =
-            remembered(MOST_ACCOUNTS).build(this::assume);
-    private final LoadingCache<Place, EcsClient> ecs = remembered(MOST_CLIENTS).build(this::newEcs);
-    private final LoadingCache<Place, Ec2Client> ec2 = remembered(MOST_CLIENTS).build(this::newEc2);
-    private final LoadingCache<Place, EcrClient> ecr = remembered(MOST_CLIENTS).build(this::newEcr);
+            kept(MOST_ACCOUNTS).build(this::assume);
+    private final LoadingCache<MemberRegion, EcsClient> ecs =
+            kept(MOST_CLIENTS).build(region -> client(EcsClient.builder(), region));
+    private final LoadingCache<MemberRegion, Ec2Client> ec2 =
+            kept(MOST_CLIENTS).build(region -> client(Ec2Client.builder(), region));
+    private final LoadingCache<MemberRegion, EcrClient> ecr =
+            kept(MOST_CLIENTS).build(region -> client(EcrClient.builder(), region));
 
     /**
      * @param http shared by all clients; closed by whoever made it
@@ -60,44 +65,26 @@ public final class AssumedRoleClients implements MemberClients {
     }
 
     @Override
-    public EcsClient ecs(AccountId account, Region region) {
-        return ecs.get(new Place(account, region));
+    public EcsClient ecs(MemberRegion region) {
+        return ecs.get(region);
     }
 
     @Override
-    public Ec2Client ec2(AccountId account, Region region) {
-        return ec2.get(new Place(account, region));
+    public Ec2Client ec2(MemberRegion region) {
+        return ec2.get(region);
     }
 
     @Override
-    public EcrClient ecr(AccountId account, Region region) {
-        return ecr.get(new Place(account, region));
+    public EcrClient ecr(MemberRegion region) {
+        return ecr.get(region);
     }
 
-    private EcsClient newEcs(Place place) {
-        return EcsClient.builder()
-                .region(place.sdkRegion())
-                .credentialsProvider(credentials(place.account))
+    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(
+            B builder, MemberRegion region) {
+        return builder.region(Region.of(region.region().code()))
+                .credentialsProvider(credentials(region.account()))
                 .httpClient(http)
-                .overrideConfiguration(PATIENCE)
-                .build();
-    }
-
-    private Ec2Client newEc2(Place place) {
-        return Ec2Client.builder()
-                .region(place.sdkRegion())
-                .credentialsProvider(credentials(place.account))
-                .httpClient(http)
-                .overrideConfiguration(PATIENCE)
-                .build();
-    }
-
-    private EcrClient newEcr(Place place) {
-        return EcrClient.builder()
-                .region(place.sdkRegion())
-                .credentialsProvider(credentials(place.account))
-                .httpClient(http)
-                .overrideConfiguration(PATIENCE)
+                .overrideConfiguration(TIMEOUTS)
                 .build();
     }
 
@@ -118,23 +105,16 @@ public final class AssumedRoleClients implements MemberClients {
                 .build();
     }
 
-    private static Caffeine<Object, SdkAutoCloseable> remembered(int most) {
+    private static Caffeine<Object, SdkAutoCloseable> kept(int most) {
         return Caffeine.newBuilder()
                 .maximumSize(most)
-                .expireAfterAccess(FORGOTTEN_AFTER)
-                .removalListener((_, forgotten, _) -> close(forgotten));
+                .expireAfterAccess(IDLE_TTL)
+                .removalListener((_, evicted, _) -> close(evicted));
     }
 
-    private static void close(@Nullable SdkAutoCloseable forgotten) {
-        if (forgotten != null) {
-            forgotten.close();
-        }
-    }
-
-    private record Place(AccountId account, Region region) {
-
-        software.amazon.awssdk.regions.Region sdkRegion() {
-            return software.amazon.awssdk.regions.Region.of(region.code());
+    private static void close(@Nullable SdkAutoCloseable evicted) {
+        if (evicted != null) {
+            evicted.close();
         }
     }
 }

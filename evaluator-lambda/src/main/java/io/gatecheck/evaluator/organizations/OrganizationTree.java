@@ -4,6 +4,7 @@ import io.gatecheck.organization.Account;
 import io.gatecheck.organization.AccountId;
 import io.gatecheck.organization.AccountPath;
 import io.gatecheck.organization.OrganizationalUnit;
+import io.gatecheck.organization.UnitId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ final class OrganizationTree {
         List<Account> untagged =
                 organizations.listRootsPaginator().stream()
                         .flatMap(page -> page.roots().stream())
-                        .map(root -> new OrganizationalUnit(root.id(), root.name()))
+                        .map(root -> new OrganizationalUnit(new UnitId(root.id()), root.name()))
                         .flatMap(root -> below(new AccountPath(List.of(root))))
                         .toList();
         return untagged.stream()
@@ -44,7 +45,7 @@ final class OrganizationTree {
     }
 
     private Stream<Account> below(AccountPath path) {
-        String parent = path.parent().id();
+        String parent = path.parent().id().value();
         Stream<Account> accounts =
                 organizations
                         .listAccountsForParentPaginator(request -> request.parentId(parent))
@@ -63,7 +64,7 @@ final class OrganizationTree {
                                 request -> request.parentId(parent))
                         .stream()
                         .flatMap(page -> page.organizationalUnits().stream())
-                        .map(unit -> new OrganizationalUnit(unit.id(), unit.name()))
+                        .map(unit -> new OrganizationalUnit(new UnitId(unit.id()), unit.name()))
                         .flatMap(unit -> below(child(path, unit)));
         return Stream.concat(accounts, deeper);
     }

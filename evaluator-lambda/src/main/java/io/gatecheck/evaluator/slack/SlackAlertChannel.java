@@ -3,6 +3,8 @@ package io.gatecheck.evaluator.slack;
 import io.gatecheck.alert.Alert;
 import io.gatecheck.alert.AlertChannel;
 import io.gatecheck.alert.AlertRoute;
+import io.gatecheck.alert.Delivery;
+import io.gatecheck.evaluator.slack.SlackAnswer.Reaction;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,58 +60,39 @@ public final class SlackAlertChannel implements AlertChannel {
         try {
             SlackSettings known = settings.current();
             SlackAnswer answer = post(message, known, route);
-            if (answer instanceof SlackAnswer.Unauthorized) {
+            if (answer.reaction() instanceof Reaction.NewCredentials) {
                 SlackSettings renewed = settings.renewed();
                 if (!renewed.equals(known)) {
                     answer = post(message, renewed, route);
                 }
             }
-            return delivery(answer);
+            return answer.delivery();
         } catch (UnusableSlackSettings e) {
-            return new Delivery.Failed(String.valueOf(e.getMessage()));
+            return new Delivery.Failed(String.valueOf(e.getMessage()), e.isRetryable());
         }
     }
 
     private SlackAnswer post(ObjectNode message, SlackSettings using, AlertRoute route) {
         Optional<SlackPost> post = SlackPost.of(message, using, route.channel(), api);
         if (post.isEmpty()) {
-            return new SlackAnswer.Refused(
-                    "No Slack channel is named: neither the account's tag nor Slack's settings do");
+            return SlackAnswer.refused(
+                    "No Slack channel is named: neither the account's tag nor Slack's settings do",
+                    false);
         }
         String target = post.get().target();
         Instant now = clock.instant();
         if (now.isBefore(awayUntil)) {
-            return new SlackAnswer.Away("Slack did not answer a moment ago");
+            return SlackAnswer.away("Slack did not answer a moment ago");
         }
         Instant until = pausedUntil.getOrDefault(target, Instant.MIN);
         if (now.isBefore(until)) {
-            return new SlackAnswer.Busy(Duration.between(now, until));
+            return SlackAnswer.busy(Duration.between(now, until));
         }
         SlackAnswer answer = exchange.of(post.get());
-        if (answer instanceof SlackAnswer.Busy(var pause)) {
-            pausedUntil.put(target, now.plus(pause));
-        }
-        if (answer instanceof SlackAnswer.Away) {
+        answer.pause().ifPresent(wait -> pausedUntil.put(target, now.plus(wait)));
+        if (answer.reaction() instanceof Reaction.Away) {
             awayUntil = clock.instant().plus(AWAY);
         }
         return answer;
-    }
-
-    private static Delivery delivery(SlackAnswer answer) {
-        return switch (answer) {
-            case SlackAnswer.Posted() -> new Delivery.Delivered();
-            case SlackAnswer.Refused(var why) -> new Delivery.Failed(why);
-            case SlackAnswer.Away(var why) -> new Delivery.Failed(why);
-            case SlackAnswer.Busy(var wait) ->
-                    new Delivery.Failed(
-                            "Slack takes no more messages for now; the next one may come in "
-                                    + Math.max(1, wait.toSeconds())
-                                    + " s");
-            case SlackAnswer.Unauthorized(var code) ->
-                    new Delivery.Failed(
-                            "Slack does not accept the bot token or the webhook ("
-                                    + code
-                                    + "); put a valid one into its secret");
-        };
     }
 }

@@ -46,14 +46,14 @@ final class SlackExchange {
     /** The request's own timeout would not do: it ends with the headers. */
     private SlackAnswer await(CompletableFuture<HttpResponse<String>> response) {
         try {
-            return SlackAnswer.of(response.get(limit.toMillis(), TimeUnit.MILLISECONDS));
+            return SlackAnswerReader.read(response.get(limit.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
-            return new SlackAnswer.Away("Slack gave no whole answer within " + shown(limit));
+            return SlackAnswer.away("Slack gave no whole answer within " + shown(limit));
         } catch (ExecutionException e) {
-            return new SlackAnswer.Away(unreachable(e.getCause()));
+            return SlackAnswer.away(unreachable(e.getCause()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new SlackAnswer.Away("The post to Slack was interrupted");
+            return SlackAnswer.away("The post to Slack was interrupted");
         }
     }
 

@@ -2,9 +2,9 @@ package io.gatecheck.evaluator.slack;
 
 import io.gatecheck.alert.Alert;
 import io.gatecheck.evaluation.Explanation;
+import io.gatecheck.organization.Place;
 import io.gatecheck.policy.Remediation;
 import io.gatecheck.policy.Severity;
-import io.gatecheck.task.TaskPlace;
 import io.gatecheck.violation.Violation;
 import java.net.URI;
 import java.util.Optional;
@@ -59,7 +59,7 @@ final class SlackMessage {
 
     /** What a notification shows, and a client that cannot show blocks. */
     private static String fallback(Alert alert) {
-        TaskPlace place = alert.violation().place();
+        Place place = alert.violation().place();
         return "%s %s: %s (%s, %s, %s/%s)"
                 .formatted(
                         sign(alert.violation().severity()),
@@ -67,8 +67,8 @@ final class SlackMessage {
                         SlackText.line(alert.violation().title(), FIELD_LIMIT),
                         SlackText.line(alert.account().name(), FIELD_LIMIT),
                         place.region(),
-                        SlackText.line(place.cluster(), FIELD_LIMIT),
-                        SlackText.line(place.service(), FIELD_LIMIT));
+                        SlackText.line(place.cluster().value(), FIELD_LIMIT),
+                        SlackText.line(place.service().value(), FIELD_LIMIT));
     }
 
     private static void header(ArrayNode blocks, Violation violation) {
@@ -84,15 +84,15 @@ final class SlackMessage {
     }
 
     private static void where(ArrayNode blocks, Alert alert) {
-        TaskPlace place = alert.violation().place();
+        Place place = alert.violation().place();
         ArrayNode fields = blocks.addObject().put("type", "section").putArray("fields");
         field(
                 fields,
                 "Account",
                 SlackText.line(alert.account().name(), FIELD_LIMIT) + " (" + place.account() + ")");
         field(fields, "Region", place.region().code());
-        field(fields, "Cluster", SlackText.line(place.cluster(), FIELD_LIMIT));
-        field(fields, "Service", SlackText.line(place.service(), FIELD_LIMIT));
+        field(fields, "Cluster", SlackText.line(place.cluster().value(), FIELD_LIMIT));
+        field(fields, "Service", SlackText.line(place.service().value(), FIELD_LIMIT));
         alert.violation()
                 .container()
                 .ifPresent(name -> field(fields, "Container", SlackText.line(name, FIELD_LIMIT)));

@@ -1,13 +1,30 @@
 package io.gatecheck.evaluator.slack;
 
-/** Slack's settings could not be read; the message says why, and holds no secret. */
-public final class UnusableSlackSettings extends RuntimeException {
+/** Says, inside this room, why Slack's settings cannot be used; without the secrets in them. */
+final class UnusableSlackSettings extends RuntimeException {
 
-    UnusableSlackSettings(String message) {
-        super(message);
+    private static final long serialVersionUID = 1L;
+
+    private final boolean retryable;
+
+    private UnusableSlackSettings(String why, Throwable cause, boolean retryable) {
+        super(why, cause);
+        this.retryable = retryable;
     }
 
-    UnusableSlackSettings(String message, Throwable cause) {
-        super(message, cause);
+    /** They hold what cannot be used. */
+    UnusableSlackSettings(String why) {
+        super(why);
+        this.retryable = false;
+    }
+
+    /** They could not be read. */
+    UnusableSlackSettings(String why, Throwable cause) {
+        this(why, cause, true);
+    }
+
+    /** Whether trying again may help. */
+    boolean isRetryable() {
+        return retryable;
     }
 }

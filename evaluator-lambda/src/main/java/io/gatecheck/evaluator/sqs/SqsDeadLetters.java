@@ -2,8 +2,8 @@ package io.gatecheck.evaluator.sqs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.gatecheck.evaluator.DeadLetters;
-import io.gatecheck.evaluator.Message;
+import io.gatecheck.evaluator.intake.DeadLetters;
+import io.gatecheck.evaluator.intake.Message;
 import java.util.Map;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;

@@ -2,10 +2,11 @@ package io.gatecheck.evaluator.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatecheck.evaluator.facts.Fact.Missing;
 import io.gatecheck.evaluator.member.FakeMembers;
+import io.gatecheck.evaluator.member.MemberRegion;
 import io.gatecheck.organization.AccountId;
 import io.gatecheck.organization.Region;
+import io.gatecheck.snapshot.Fact;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,41 +24,41 @@ class CallFailureTest {
 
     static Stream<Arguments> failures() {
         return Stream.of(
-                lasting(FakeMembers.denied(), CALL + "is denied (AccessDeniedException)"),
-                lasting(
+                permanent(FakeMembers.denied(), CALL + "is denied (AccessDeniedException)"),
+                permanent(
                         FakeMembers.error(Ec2Exception.builder(), "UnauthorizedOperation", 403),
                         CALL + "is denied (UnauthorizedOperation)"),
-                lasting(
+                permanent(
                         FakeMembers.noRole(),
                         "the reader role of account 111122223333 cannot be assumed"
                                 + " (AccessDenied)"),
-                lasting(
+                permanent(
                         SdkClientException.create("credentials", FakeMembers.noRole()),
                         "the reader role of account 111122223333 cannot be assumed"
                                 + " (AccessDenied)"),
-                lasting(
+                permanent(
                         FakeMembers.error(
                                 ClusterNotFoundException.builder(),
                                 "ClusterNotFoundException",
                                 400),
                         CALL + "was refused (ClusterNotFoundException)"),
-                passing(FakeMembers.throttled(), CALL + "was throttled (ThrottlingException)"),
-                passing(
+                retryable(FakeMembers.throttled(), CALL + "was throttled (ThrottlingException)"),
+                retryable(
                         FakeMembers.error(Ec2Exception.builder(), "RequestLimitExceeded", 503),
                         CALL + "was throttled (RequestLimitExceeded)"),
-                passing(
+                retryable(
                         FakeMembers.error(StsException.builder(), "Throttling", 400),
                         CALL + "was throttled (Throttling)"),
-                passing(
+                retryable(
                         FakeMembers.error(EcsException.builder(), "ServerException", 500),
                         CALL + "met an error of AWS (ServerException)"),
-                passing(
+                retryable(
                         ApiCallTimeoutException.create(15_000),
                         CALL + "got no answer (ApiCallTimeoutException)"),
-                passing(
+                retryable(
                         SdkClientException.create("connection reset by hunter2"),
                         CALL + "got no answer (SdkClientException)"),
-                passing(
+                retryable(
                         new IllegalStateException("hunter2"),
                         CALL + "failed unexpectedly (IllegalStateException)"));
     }
@@ -65,7 +66,7 @@ class CallFailureTest {
     @ParameterizedTest
     @MethodSource("failures")
     void aFailureBecomesAPlainReasonWithoutAwssOwnText(
-            RuntimeException failure, Missing<String> expected) {
+            RuntimeException failure, Fact<String> expected) {
         var missing = attempt(failure);
 
         assertThat(missing).isEqualTo(expected);
@@ -75,17 +76,17 @@ class CallFailureTest {
         return new MemberCalls()
                 .attempt(
                         "ecs:DescribeTasks",
-                        new MemberPlace(new AccountId("111122223333"), new Region("eu-central-1")),
+                        new MemberRegion(new AccountId("111122223333"), new Region("eu-central-1")),
                         () -> {
                             throw failure;
                         });
     }
 
-    private static Arguments lasting(RuntimeException failure, String why) {
-        return Arguments.of(failure, new Missing<String>(why, false));
+    private static Arguments permanent(RuntimeException failure, String why) {
+        return Arguments.of(failure, Fact.permanent(why));
     }
 
-    private static Arguments passing(RuntimeException failure, String why) {
-        return Arguments.of(failure, new Missing<String>(why, true));
+    private static Arguments retryable(RuntimeException failure, String why) {
+        return Arguments.of(failure, Fact.retryable(why));
     }
 }

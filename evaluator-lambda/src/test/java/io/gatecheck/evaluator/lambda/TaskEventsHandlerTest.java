@@ -7,8 +7,8 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
-import io.gatecheck.evaluator.EvaluatorWorld;
-import io.gatecheck.evaluator.event.EventFixture;
+import io.gatecheck.ecs.EventFixture;
+import io.gatecheck.evaluator.composition.EvaluatorWorld;
 import io.gatecheck.evaluator.member.FakeMembers;
 import java.lang.reflect.Proxy;
 import java.util.List;
@@ -27,7 +27,7 @@ class TaskEventsHandlerTest {
         world.require("tagged", "\"team\" in task.tags");
         world.members
                 .fail("ecs:DescribeTasks", FakeMembers.throttled())
-                .tag(RUNNING.launch().task().toString(), Map.of());
+                .tag(RUNNING.started().arn().toString(), Map.of());
 
         var response =
                 handle(

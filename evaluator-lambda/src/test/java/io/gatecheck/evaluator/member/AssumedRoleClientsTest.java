@@ -21,9 +21,12 @@ import software.amazon.awssdk.services.sts.model.StsException;
 class AssumedRoleClientsTest {
 
     private static final AccountId SHOP = new AccountId("111122223333");
-    private static final AccountId BACK = new AccountId("444455556666");
-    private static final Region FRANKFURT = new Region("eu-central-1");
-    private static final Region IRELAND = new Region("eu-west-1");
+    private static final MemberRegion SHOP_FRANKFURT =
+            new MemberRegion(SHOP, new Region("eu-central-1"));
+    private static final MemberRegion SHOP_IRELAND =
+            new MemberRegion(SHOP, new Region("eu-west-1"));
+    private static final MemberRegion BACK_FRANKFURT =
+            new MemberRegion(new AccountId("444455556666"), new Region("eu-central-1"));
 
     private final RecordedHttp http =
             new RecordedHttp(
@@ -40,7 +43,7 @@ class AssumedRoleClientsTest {
 
     @Test
     void theReaderRoleOfTheAccountIsAssumed() {
-        var _ = clients.ecs(SHOP, FRANKFURT).describeTasks(request -> request.tasks("a"));
+        var _ = clients.ecs(SHOP_FRANKFURT).describeTasks(request -> request.tasks("a"));
 
         assertThat(sts.asked)
                 .containsExactly(
@@ -57,19 +60,19 @@ class AssumedRoleClientsTest {
 
     @Test
     void anAccountIsAssumedOnceForAllItsClients() {
-        var _ = clients.ecs(SHOP, FRANKFURT).describeTasks(request -> request.tasks("a"));
-        var _ = clients.ecs(SHOP, IRELAND).describeTasks(request -> request.tasks("a"));
-        var _ = clients.ec2(SHOP, FRANKFURT).describeSubnets();
-        var _ = clients.ecs(SHOP, FRANKFURT).describeTasks(request -> request.tasks("a"));
+        var _ = clients.ecs(SHOP_FRANKFURT).describeTasks(request -> request.tasks("a"));
+        var _ = clients.ecs(SHOP_IRELAND).describeTasks(request -> request.tasks("a"));
+        var _ = clients.ec2(SHOP_FRANKFURT).describeSubnets();
+        var _ = clients.ecs(SHOP_FRANKFURT).describeTasks(request -> request.tasks("a"));
 
         assertThat(sts.asked).hasSize(1);
-        assertThat(clients.ecs(SHOP, FRANKFURT)).isSameAs(clients.ecs(SHOP, FRANKFURT));
+        assertThat(clients.ecs(SHOP_FRANKFURT)).isSameAs(clients.ecs(SHOP_FRANKFURT));
     }
 
     @Test
     void everyAccountIsAssumedOnItsOwn() {
-        var _ = clients.ecs(SHOP, FRANKFURT).describeTasks(request -> request.tasks("a"));
-        var _ = clients.ecs(BACK, FRANKFURT).describeTasks(request -> request.tasks("a"));
+        var _ = clients.ecs(SHOP_FRANKFURT).describeTasks(request -> request.tasks("a"));
+        var _ = clients.ecs(BACK_FRANKFURT).describeTasks(request -> request.tasks("a"));
 
         assertThat(sts.asked)
                 .extracting(AssumeRoleRequest::roleArn)
@@ -83,16 +86,16 @@ class AssumedRoleClientsTest {
         sts.refuse = true;
 
         assertThatThrownBy(() ->
-                        clients.ecs(SHOP, FRANKFURT).describeTasks(request -> request.tasks("a")))
+                        clients.ecs(SHOP_FRANKFURT).describeTasks(request -> request.tasks("a")))
                 .isInstanceOf(StsException.class);
         assertThat(http.requests).isEmpty();
     }
 
     @Test
     void aClientThatClosesLeavesTheOthersTheirConnectionsAndCredentials() {
-        clients.ecs(SHOP, FRANKFURT).close();
+        clients.ecs(SHOP_FRANKFURT).close();
 
-        var _ = clients.ec2(SHOP, FRANKFURT).describeSubnets();
+        var _ = clients.ec2(SHOP_FRANKFURT).describeSubnets();
 
         assertThat(http.isClosed()).isFalse();
         assertThat(http.requests).hasSize(1);

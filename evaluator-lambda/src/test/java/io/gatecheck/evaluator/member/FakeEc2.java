@@ -17,12 +17,12 @@ import software.amazon.awssdk.services.ec2.model.RouteTable;
 import software.amazon.awssdk.services.ec2.model.RouteTableAssociation;
 
 /** EC2 as far as the evaluator asks it; filters mean what they mean there. */
-record FakeEc2(FakeMembers members, String place) implements Ec2Client {
+record FakeEc2(FakeMembers members, MemberRegion region) implements Ec2Client {
 
     @Override
     public DescribeNetworkInterfacesResponse describeNetworkInterfaces(
             DescribeNetworkInterfacesRequest request) {
-        members.called("ec2:DescribeNetworkInterfaces", place);
+        members.called("ec2:DescribeNetworkInterfaces", region);
         Set<String> ids = values(request.filters(), "network-interface-id");
         return DescribeNetworkInterfacesResponse.builder()
                 .networkInterfaces(
@@ -34,7 +34,7 @@ record FakeEc2(FakeMembers members, String place) implements Ec2Client {
 
     @Override
     public DescribeSubnetsResponse describeSubnets(DescribeSubnetsRequest request) {
-        members.called("ec2:DescribeSubnets", place);
+        members.called("ec2:DescribeSubnets", region);
         Set<String> ids = values(request.filters(), "subnet-id");
         return DescribeSubnetsResponse.builder()
                 .subnets(
@@ -46,7 +46,7 @@ record FakeEc2(FakeMembers members, String place) implements Ec2Client {
 
     @Override
     public DescribeRouteTablesResponse describeRouteTables(DescribeRouteTablesRequest request) {
-        members.called("ec2:DescribeRouteTables", place);
+        members.called("ec2:DescribeRouteTables", region);
         return DescribeRouteTablesResponse.builder()
                 .routeTables(
                         members.tables.stream()
@@ -58,7 +58,7 @@ record FakeEc2(FakeMembers members, String place) implements Ec2Client {
     @Override
     public DescribeSecurityGroupsResponse describeSecurityGroups(
             DescribeSecurityGroupsRequest request) {
-        members.called("ec2:DescribeSecurityGroups", place);
+        members.called("ec2:DescribeSecurityGroups", region);
         Set<String> ids = values(request.filters(), "group-id");
         return DescribeSecurityGroupsResponse.builder()
                 .securityGroups(

@@ -7,7 +7,7 @@ import software.amazon.awssdk.services.ecr.model.DescribeImageScanFindingsRespon
 import software.amazon.awssdk.services.ecr.model.ImageNotFoundException;
 
 /** ECR as far as the evaluator asks it; images are named {@code REPOSITORY@DIGEST}. */
-record FakeEcr(FakeMembers members, String place) implements EcrClient {
+record FakeEcr(FakeMembers members, MemberRegion region) implements EcrClient {
 
     /** What ECR says of one image. */
     interface Answer {
@@ -18,8 +18,8 @@ record FakeEcr(FakeMembers members, String place) implements EcrClient {
     @Override
     public DescribeImageScanFindingsResponse describeImageScanFindings(
             DescribeImageScanFindingsRequest request) {
-        members.called("ecr:DescribeImageScanFindings", place);
-        if (request.maxResults() != 1 || !place.startsWith(request.registryId() + " ")) {
+        members.called("ecr:DescribeImageScanFindings", region);
+        if (request.maxResults() != 1 || !region.account().value().equals(request.registryId())) {
             throw new AssertionError("Not as the evaluator asks: " + request);
         }
         String image = request.repositoryName() + "@" + request.imageId().imageDigest();

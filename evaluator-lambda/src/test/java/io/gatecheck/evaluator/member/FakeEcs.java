@@ -26,12 +26,12 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinitionStatus;
 import software.amazon.awssdk.services.ecs.model.TaskField;
 
 /** ECS as far as the evaluator asks it. */
-record FakeEcs(FakeMembers members, String place) implements EcsClient {
+record FakeEcs(FakeMembers members, MemberRegion region) implements EcsClient {
 
     @Override
     public DescribeTaskDefinitionResponse describeTaskDefinition(
             DescribeTaskDefinitionRequest request) {
-        members.called("ecs:DescribeTaskDefinition", place);
+        members.called("ecs:DescribeTaskDefinition", region);
         String asked = request.taskDefinition();
         TaskDefinition definition =
                 Optional.ofNullable(
@@ -60,7 +60,7 @@ record FakeEcs(FakeMembers members, String place) implements EcsClient {
 
     @Override
     public DescribeTasksResponse describeTasks(DescribeTasksRequest request) {
-        members.called("ecs:DescribeTasks", place);
+        members.called("ecs:DescribeTasks", region);
         if (request.tasks().size() > 100 || !request.include().equals(List.of(TaskField.TAGS))) {
             throw FakeMembers.error(
                     InvalidParameterException.builder(), "InvalidParameterException", 400);
@@ -81,7 +81,7 @@ record FakeEcs(FakeMembers members, String place) implements EcsClient {
 
     @Override
     public DescribeServicesResponse describeServices(DescribeServicesRequest request) {
-        members.called("ecs:DescribeServices", place);
+        members.called("ecs:DescribeServices", region);
         if (request.services().size() > 10
                 || !request.include().equals(List.of(ServiceField.TAGS))) {
             throw FakeMembers.error(
@@ -94,7 +94,7 @@ record FakeEcs(FakeMembers members, String place) implements EcsClient {
 
     @Override
     public DescribeClustersResponse describeClusters(DescribeClustersRequest request) {
-        members.called("ecs:DescribeClusters", place);
+        members.called("ecs:DescribeClusters", region);
         if (request.clusters().size() > 100) {
             throw FakeMembers.error(
                     InvalidParameterException.builder(), "InvalidParameterException", 400);
@@ -107,7 +107,7 @@ record FakeEcs(FakeMembers members, String place) implements EcsClient {
     @Override
     public DescribeCapacityProvidersResponse describeCapacityProviders(
             DescribeCapacityProvidersRequest request) {
-        members.called("ecs:DescribeCapacityProviders", place);
+        members.called("ecs:DescribeCapacityProviders", region);
         if (request.capacityProviders().size() > 10) {
             throw FakeMembers.error(
                     InvalidParameterException.builder(), "InvalidParameterException", 400);

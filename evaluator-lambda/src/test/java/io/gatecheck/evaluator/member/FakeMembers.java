@@ -1,7 +1,5 @@
 package io.gatecheck.evaluator.member;
 
-import io.gatecheck.organization.AccountId;
-import io.gatecheck.organization.Region;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,18 +46,18 @@ public final class FakeMembers implements MemberClients {
     private final List<String> calls = new ArrayList<>();
 
     @Override
-    public EcsClient ecs(AccountId account, Region region) {
-        return new FakeEcs(this, account + " " + region);
+    public EcsClient ecs(MemberRegion region) {
+        return new FakeEcs(this, region);
     }
 
     @Override
-    public Ec2Client ec2(AccountId account, Region region) {
-        return new FakeEc2(this, account + " " + region);
+    public Ec2Client ec2(MemberRegion region) {
+        return new FakeEc2(this, region);
     }
 
     @Override
-    public EcrClient ecr(AccountId account, Region region) {
-        return new FakeEcr(this, account + " " + region);
+    public EcrClient ecr(MemberRegion region) {
+        return new FakeEcr(this, region);
     }
 
     public FakeMembers define(TaskDefinition definition) {
@@ -167,9 +165,9 @@ public final class FakeMembers implements MemberClients {
         calls.clear();
     }
 
-    void called(String action, String place) {
+    void called(String action, MemberRegion region) {
         synchronized (this) {
-            calls.add(action + " " + place);
+            calls.add(action + " " + region);
         }
         RuntimeException failure = failures.get(action);
         if (failure != null) {

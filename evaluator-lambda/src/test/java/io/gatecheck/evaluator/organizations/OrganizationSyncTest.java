@@ -8,6 +8,7 @@ import io.gatecheck.organization.AccountId;
 import io.gatecheck.organization.AccountPath;
 import io.gatecheck.organization.InMemoryAccounts;
 import io.gatecheck.organization.OrganizationalUnit;
+import io.gatecheck.organization.UnitId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -17,11 +18,12 @@ import software.amazon.awssdk.services.organizations.model.AccountState;
 
 class OrganizationSyncTest {
 
-    private static final OrganizationalUnit ROOT = new OrganizationalUnit("r-ab12", "Root");
+    private static final OrganizationalUnit ROOT =
+            new OrganizationalUnit(new UnitId("r-ab12"), "Root");
     private static final OrganizationalUnit WORK =
-            new OrganizationalUnit("ou-ab12-work", "Workloads");
+            new OrganizationalUnit(new UnitId("ou-ab12-work"), "Workloads");
     private static final OrganizationalUnit PROD =
-            new OrganizationalUnit("ou-ab12-prod", "Production");
+            new OrganizationalUnit(new UnitId("ou-ab12-prod"), "Production");
 
     private final FakeOrganization organization =
             new FakeOrganization()

@@ -6,13 +6,16 @@ import io.gatecheck.evaluation.Explanation.Reading;
 import io.gatecheck.organization.Account;
 import io.gatecheck.organization.AccountId;
 import io.gatecheck.organization.AccountPath;
+import io.gatecheck.organization.ClusterName;
 import io.gatecheck.organization.OrganizationalUnit;
+import io.gatecheck.organization.Place;
 import io.gatecheck.organization.Region;
+import io.gatecheck.organization.ServiceName;
+import io.gatecheck.organization.UnitId;
 import io.gatecheck.policy.PolicyId;
 import io.gatecheck.policy.Remediation;
 import io.gatecheck.policy.Severity;
 import io.gatecheck.task.TaskArn;
-import io.gatecheck.task.TaskPlace;
 import io.gatecheck.violation.Violation;
 import io.gatecheck.violation.ViolationId;
 import io.gatecheck.violation.ViolationStatus;
@@ -73,12 +76,12 @@ public final class Alerts {
             String message,
             Explanation explanation,
             Remediation remediation) {
-        TaskPlace place =
-                new TaskPlace(
+        Place place =
+                new Place(
                         new AccountId("111122223333"),
                         new Region("eu-central-1"),
-                        "shop",
-                        "checkout");
+                        new ClusterName("shop"),
+                        new ServiceName("checkout"));
         Instant seen = Instant.parse("2026-11-23T14:05:00Z");
         Violation violation =
                 new Violation(
@@ -88,7 +91,7 @@ public final class Alerts {
                         title,
                         Severity.HIGH,
                         place,
-                        "ou-ab12-prod",
+                        new UnitId("ou-ab12-prod"),
                         Optional.of("web"),
                         ViolationStatus.OPEN,
                         message,
@@ -109,7 +112,8 @@ public final class Alerts {
         return new Account(
                 new AccountId("111122223333"),
                 name,
-                new AccountPath(List.of(new OrganizationalUnit("ou-ab12-prod", "Production"))),
+                new AccountPath(
+                        List.of(new OrganizationalUnit(new UnitId("ou-ab12-prod"), "Production"))),
                 tags);
     }
 }

@@ -115,7 +115,7 @@ public final class FakeSlack implements AutoCloseable {
             return answer;
         }
         return path.startsWith("/api/")
-                ? Answer.of(200, "{\"ok\":true,\"ts\":\"1.0\"}")
+                ? Answer.of(200, "{\"ok\":true,\"channel\":\"C0123456789\",\"ts\":\"1.0\"}")
                 : Answer.of(200, "ok");
     }
 

@@ -65,6 +65,7 @@ class SlackSecretTest {
                 .hasMessageContaining("gatecheck/slack")
                 .hasMessageContaining(why)
                 .hasNoCause()
+                .returns(false, SlackSecretTest::isRetryable)
                 .message()
                 .doesNotContain("secret\"", "xoxb-secret");
     }
@@ -73,7 +74,12 @@ class SlackSecretTest {
     void aMissingSecretIsNamed() {
         assertThatThrownBy(secret::current)
                 .isInstanceOf(UnusableSlackSettings.class)
-                .hasMessageContaining("The secret gatecheck/slack cannot be read");
+                .hasMessageContaining("The secret gatecheck/slack cannot be read")
+                .returns(true, SlackSecretTest::isRetryable);
+    }
+
+    private static boolean isRetryable(Throwable failure) {
+        return failure instanceof UnusableSlackSettings unusable && unusable.isRetryable();
     }
 
     /** One secret; none where its text is empty. */

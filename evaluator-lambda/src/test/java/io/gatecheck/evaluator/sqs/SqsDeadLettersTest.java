@@ -3,7 +3,7 @@ package io.gatecheck.evaluator.sqs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatecheck.evaluator.Message;
+import io.gatecheck.evaluator.intake.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,13 @@
 package io.gatecheck.local.sandbox;
 
 import io.gatecheck.evaluator.member.MemberClients;
+import io.gatecheck.local.sandbox.aws.SandboxMemberClients;
+import io.gatecheck.local.sandbox.aws.SandboxOrganizationsClient;
+import io.gatecheck.local.sandbox.organization.SandboxAccount;
+import io.gatecheck.local.sandbox.workload.Cast;
+import io.gatecheck.local.sandbox.workload.SandboxState;
+import io.gatecheck.local.sandbox.workload.Simulation;
+import io.gatecheck.local.sandbox.workload.Workload;
 import java.time.Instant;
 import java.util.List;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;

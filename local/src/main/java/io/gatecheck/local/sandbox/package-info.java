@@ -1,7 +1,4 @@
-/**
- * An imaginary organization: a simulation of its tasks, and AWS clients that answer for it as AWS
- * would.
- */
+/** An imaginary organization: what happens in it, and the clients that see it. */
 @NullMarked
 package io.gatecheck.local.sandbox;
 

@@ -3,6 +3,7 @@ package io.gatecheck.local.slack;
 import io.gatecheck.alert.Alert;
 import io.gatecheck.alert.AlertChannel;
 import io.gatecheck.alert.AlertRoute;
+import io.gatecheck.alert.Delivery;
 import io.gatecheck.evaluator.slack.SlackAlertChannel;
 import io.gatecheck.evaluator.slack.SlackSettings;
 import io.gatecheck.evaluator.slack.SlackSettingsSource;

@@ -1,6 +1,6 @@
 package io.gatecheck.local.slack;
 
-import io.gatecheck.admin.ui.frame.Moment;
+import io.gatecheck.admin.ui.components.Moment;
 import io.gatecheck.local.slack.Mrkdwn.Span;
 import java.time.Instant;
 import java.util.ArrayList;

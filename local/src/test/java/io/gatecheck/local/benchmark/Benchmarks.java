@@ -1,9 +1,9 @@
 package io.gatecheck.local.benchmark;
 
-import io.gatecheck.local.EventCost;
-import io.gatecheck.local.EventCost.Cost;
 import io.gatecheck.local.lambda.ColdStart;
 import io.gatecheck.local.lambda.ColdStart.Start;
+import io.gatecheck.local.run.EventCost;
+import io.gatecheck.local.run.EventCost.Cost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

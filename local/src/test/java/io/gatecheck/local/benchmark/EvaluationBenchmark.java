@@ -1,8 +1,10 @@
 package io.gatecheck.local.benchmark;
 
+import io.gatecheck.cel.Policies;
 import io.gatecheck.evaluation.CompiledPolicy;
 import io.gatecheck.evaluation.Judgement;
 import io.gatecheck.evaluation.PolicyEvaluator;
+import io.gatecheck.task.Facet;
 import io.gatecheck.task.TaskSnapshot;
 import io.gatecheck.task.Tasks;
 import java.time.Instant;
@@ -42,6 +44,22 @@ public class EvaluationBenchmark {
                     .snapshot();
     private final TaskSnapshot breaksThree =
             Tasks.fargate().publicIps("203.0.113.10").executeCommand().image("nginx:1").snapshot();
+
+    private final List<CompiledPolicy> open =
+            List.of(
+                    Policies.requiring(
+                            "!task.network.publicSubnet || task.region == \"eu-west-1\""),
+                    Policies.requiring(
+                            "!task.network.publicSubnet || task.region == \"eu-central-1\""));
+    private final TaskSnapshot withoutRoutes =
+            Tasks.fargate().without(Facet.ROUTES, "denied").snapshot();
+
+    /** Two policies that read a missing fact: one is decided, one is not. */
+    @Benchmark
+    @OperationsPerInvocation(2)
+    public List<Judgement> judgingWithAFactMissing() {
+        return evaluator.judge(withoutRoutes, open, now);
+    }
 
     /** A task with three containers that breaks nothing. */
     @Benchmark

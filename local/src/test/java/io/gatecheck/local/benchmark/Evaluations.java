@@ -44,6 +44,7 @@ final class Evaluations {
         return switch (method) {
             case "keepingAllSixRules" -> "all rules kept";
             case "breakingThreeOfSixRules" -> "half broken";
+            case "judgingWithAFactMissing" -> "a fact missing";
             default -> method;
         };
     }

@@ -4,8 +4,9 @@ import io.gatecheck.cel.Policies;
 import io.gatecheck.evaluation.Judgement;
 import io.gatecheck.evaluation.PoliciesInForce;
 import io.gatecheck.evaluation.PolicyEvaluator;
+import io.gatecheck.organization.Place;
+import io.gatecheck.organization.ServiceName;
 import io.gatecheck.policy.PolicyBundle;
-import io.gatecheck.task.TaskPlace;
 import io.gatecheck.task.TaskSnapshot;
 import io.gatecheck.task.Tasks;
 import java.time.Instant;
@@ -56,9 +57,13 @@ public class ScopeBenchmark {
     /** From the place of a task to its judgements. */
     @Benchmark
     public List<Judgement> judgingATask() {
-        TaskPlace known = task.place();
-        TaskPlace place =
-                new TaskPlace(known.account(), known.region(), known.cluster(), "web-" + service++);
+        Place known = task.place();
+        Place place =
+                new Place(
+                        known.account(),
+                        known.region(),
+                        known.cluster(),
+                        new ServiceName("web-" + service++));
         return evaluator.judge(task, inForce.at(place, task.account()), now);
     }
 
@@ -82,10 +87,10 @@ public class ScopeBenchmark {
         category: test
         description: For a benchmark.
         scope: {include: [%s]}
-        require: task.network.publicIps.size() == 0 && task.containers.all(c, !c.privileged)
+        require: task.network.publicIps.size() == 0 && task.containers.all(c, !c.linux.privileged)
         message: m
         action: alert
-        remediation: {text: Mend it.}
+        remediation: {text: Fix it.}
         """
                 .formatted(number, account);
     }

@@ -16,9 +16,10 @@ final class SixRules {
                 Policies.requiring(
                         "task.containers.all(c, c.image.registry =="
                                 + " \"111122223333.dkr.ecr.eu-central-1.amazonaws.com\")"),
-                Policies.requiring("!task.executeCommand"),
-                Policies.requiring("task.cpu.orValue(0) >= 256 && task.cpu.orValue(0) <= 4096"),
+                Policies.requiring("!task.launch.executeCommand"),
                 Policies.requiring(
-                        "task.memory.orValue(0) >= 512 && task.memory.orValue(0) <= 16384"));
+                        "task.size.cpu.orValue(0) >= 256 && task.size.cpu.orValue(0) <= 4096"),
+                Policies.requiring(
+                        "task.size.memory.orValue(0) >= 512 && task.size.memory.orValue(0) <= 16384"));
     }
 }

@@ -1,14 +1,16 @@
 package io.gatecheck.local.lambda;
 
-import io.gatecheck.dynamodb.DynamoDbAccounts;
-import io.gatecheck.dynamodb.DynamoDbPolicies;
-import io.gatecheck.dynamodb.Tables;
+import io.gatecheck.dynamodb.control.ControlTable;
+import io.gatecheck.dynamodb.control.DynamoDbAccounts;
+import io.gatecheck.dynamodb.control.DynamoDbPolicies;
+import io.gatecheck.dynamodb.violations.ViolationsTable;
 import io.gatecheck.evaluator.lambda.TaskEventsHandler;
 import io.gatecheck.local.moto.MotoServer;
 import io.gatecheck.organization.Account;
 import io.gatecheck.organization.AccountId;
 import io.gatecheck.organization.AccountPath;
 import io.gatecheck.organization.OrganizationalUnit;
+import io.gatecheck.organization.UnitId;
 import io.gatecheck.policy.PolicyVersion;
 import io.gatecheck.yaml.StarterPolicies;
 import java.io.IOException;
@@ -37,7 +39,7 @@ public final class ColdStart {
     private static final int STARTS = 5;
     private static final int WARM = 20;
     private static final Path EVENT =
-            Path.of("../evaluator-lambda/src/test/resources/events/fargate-running.json");
+            Path.of("../shared/src/test/resources/events/fargate-running.json");
 
     private ColdStart() {}
 
@@ -75,7 +77,8 @@ public final class ColdStart {
                                 StaticCredentialsProvider.create(
                                         AwsBasicCredentials.create("test", "test")))
                         .build()) {
-            Tables.create(client, "control", "violations");
+            ControlTable.SCHEMA.create(client, "control");
+            ViolationsTable.SCHEMA.create(client, "violations");
             var policies = new DynamoDbPolicies(client, "control");
             StarterPolicies.documents()
                     .forEach((id, yaml) ->
@@ -90,7 +93,7 @@ public final class ColdStart {
                                             new AccountPath(
                                                     List.of(
                                                             new OrganizationalUnit(
-                                                                    "r-root", "Root"))),
+                                                                    new UnitId("r-root"), "Root"))),
                                             Map.of())));
         }
     }

@@ -5,16 +5,18 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.gatecheck.dynamodb.DynamoDbAccounts;
-import io.gatecheck.dynamodb.DynamoDbPolicies;
-import io.gatecheck.dynamodb.DynamoDbViolationRepository;
-import io.gatecheck.dynamodb.Tables;
+import io.gatecheck.dynamodb.control.ControlTable;
+import io.gatecheck.dynamodb.control.DynamoDbAccounts;
+import io.gatecheck.dynamodb.control.DynamoDbPolicies;
+import io.gatecheck.dynamodb.violations.DynamoDbViolationRepository;
+import io.gatecheck.dynamodb.violations.ViolationsTable;
 import io.gatecheck.evaluator.lambda.TaskEventsHandler;
 import io.gatecheck.local.moto.MotoServer;
 import io.gatecheck.organization.Account;
 import io.gatecheck.organization.AccountId;
 import io.gatecheck.organization.AccountPath;
 import io.gatecheck.organization.OrganizationalUnit;
+import io.gatecheck.organization.UnitId;
 import io.gatecheck.policy.PolicyId;
 import io.gatecheck.policy.PolicyPublisher.PublishResult;
 import io.gatecheck.policy.PolicyVersion;
@@ -61,14 +63,7 @@ class EvaluatorUnderRuntimeClientIT {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String MEMBER = "111122223333";
     private static final Path EVENT =
-            Path.of(
-                    "..",
-                    "evaluator-lambda",
-                    "src",
-                    "test",
-                    "resources",
-                    "events",
-                    "fargate-running.json");
+            Path.of("..", "shared", "src", "test", "resources", "events", "fargate-running.json");
 
     private final MotoServer moto = MotoServer.start();
     private final RuntimeApi api = new RuntimeApi();
@@ -86,10 +81,11 @@ class EvaluatorUnderRuntimeClientIT {
 
     @BeforeEach
     void makeTheWorld() throws IOException {
-        Tables.create(dynamoDb, "control", "violations");
+        ControlTable.SCHEMA.create(dynamoDb, "control");
+        ViolationsTable.SCHEMA.create(dynamoDb, "violations");
         publish("no-execute-command");
         publish("no-privileged-containers");
-        OrganizationalUnit unit = new OrganizationalUnit("ou-ab12-prod", "Production");
+        OrganizationalUnit unit = new OrganizationalUnit(new UnitId("ou-ab12-prod"), "Production");
         new DynamoDbAccounts(dynamoDb, "control")
                 .replaceAll(
                         List.of(
@@ -141,7 +137,9 @@ class EvaluatorUnderRuntimeClientIT {
 
         assertThat(violations())
                 .extracting(
-                        v -> v.place().service(), v -> v.policy().value(), Violation::alertPending)
+                        v -> v.place().service().value(),
+                        v -> v.policy().value(),
+                        Violation::alertPending)
                 .containsExactlyInAnyOrder(
                         tuple("checkout", "no-execute-command", false),
                         tuple("checkout", "no-privileged-containers", false),

@@ -1,6 +1,6 @@
 package io.gatecheck.local.moto;
 
-import io.gatecheck.local.cases.TaskCase;
+import io.gatecheck.cases.TaskCase;
 import io.gatecheck.local.moto.MotoTasks.RunningTask;
 import io.gatecheck.organization.Account;
 import io.gatecheck.organization.AccountDirectory;

@@ -1,6 +1,6 @@
 package io.gatecheck.local.moto;
 
-import io.gatecheck.local.cases.SubnetKind;
+import io.gatecheck.cases.SubnetKind;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;

@@ -5,6 +5,7 @@ import io.gatecheck.organization.AccountId;
 import io.gatecheck.organization.AccountPath;
 import io.gatecheck.organization.OrganizationalUnit;
 import io.gatecheck.organization.Region;
+import io.gatecheck.organization.UnitId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ public final class MotoOrganization implements AutoCloseable {
                         .organization()
                         .id();
         var top = organizations.listRoots().roots().getFirst();
-        this.root = new OrganizationalUnit(top.id(), top.name());
+        this.root = new OrganizationalUnit(new UnitId(top.id()), top.name());
         this.workloads = unit("Workloads", root);
         this.sandbox = unit("Sandbox", root);
         var production = unit("Production", workloads);
@@ -130,9 +131,10 @@ public final class MotoOrganization implements AutoCloseable {
     private OrganizationalUnit unit(String name, OrganizationalUnit parent) {
         var created =
                 organizations
-                        .createOrganizationalUnit(ask -> ask.parentId(parent.id()).name(name))
+                        .createOrganizationalUnit(
+                                ask -> ask.parentId(parent.id().value()).name(name))
                         .organizationalUnit();
-        return new OrganizationalUnit(created.id(), created.name());
+        return new OrganizationalUnit(new UnitId(created.id()), created.name());
     }
 
     private MotoAccount member(String name, Map<String, String> tags, OrganizationalUnit... path) {
@@ -149,8 +151,8 @@ public final class MotoOrganization implements AutoCloseable {
         var account = new Account(id, name, new AccountPath(List.of(path)), tags);
         organizations.moveAccount(ask ->
                 ask.accountId(id.value())
-                        .sourceParentId(root.id())
-                        .destinationParentId(account.path().parent().id()));
+                        .sourceParentId(root.id().value())
+                        .destinationParentId(account.path().parent().id().value()));
         accounts.add(account);
         return MotoAccount.open(id, name, region, moto, ownerOf(id), http);
     }

@@ -1,6 +1,6 @@
 package io.gatecheck.local.moto;
 
-import io.gatecheck.local.cases.TaskCase;
+import io.gatecheck.cases.TaskCase;
 import java.util.HashSet;
 import java.util.Set;
 

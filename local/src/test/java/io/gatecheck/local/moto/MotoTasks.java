@@ -1,8 +1,8 @@
 package io.gatecheck.local.moto;
 
-import io.gatecheck.local.cases.SubnetKind;
-import io.gatecheck.local.cases.TaskCase;
-import io.gatecheck.local.cases.TaskCase.CaseContainer;
+import io.gatecheck.cases.SubnetKind;
+import io.gatecheck.cases.TaskCase;
+import io.gatecheck.cases.TaskCase.CaseContainer;
 import java.util.Optional;
 import software.amazon.awssdk.services.ec2.model.DomainType;
 import software.amazon.awssdk.services.ecs.model.AssignPublicIp;

@@ -60,7 +60,7 @@ public final class Stacks {
                                         auto.enabled(true).retainStacksOnAccountRemoval(false))
                                 .capabilities(Capability.CAPABILITY_NAMED_IAM)
                                 .parameters(list(parameters)));
-        var unitIds = units.stream().map(OrganizationalUnit::id).toList();
+        var unitIds = units.stream().map(unit -> unit.id().value()).toList();
         var _ =
                 cloudFormation.createStackInstances(ask ->
                         ask.stackSetName(name)

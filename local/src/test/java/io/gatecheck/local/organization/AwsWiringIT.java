@@ -2,12 +2,12 @@ package io.gatecheck.local.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatecheck.dynamodb.DynamoDbPolicies;
-import io.gatecheck.dynamodb.DynamoDbViolationRepository;
+import io.gatecheck.cases.TaskCases;
+import io.gatecheck.dynamodb.control.DynamoDbPolicies;
+import io.gatecheck.dynamodb.violations.DynamoDbViolationRepository;
 import io.gatecheck.evaluator.composition.EvaluatorComposition;
 import io.gatecheck.evaluator.composition.Settings;
 import io.gatecheck.evaluator.lambda.TaskEventsHandler;
-import io.gatecheck.local.cases.TaskCases;
 import io.gatecheck.local.moto.Deployment;
 import io.gatecheck.local.moto.GovernedOrganization;
 import io.gatecheck.local.moto.OnMoto;

@@ -1,13 +1,15 @@
 package io.gatecheck.local.organization;
 
-import io.gatecheck.dynamodb.DynamoDbAccounts;
-import io.gatecheck.dynamodb.DynamoDbAlertOutbox;
-import io.gatecheck.dynamodb.DynamoDbExemptions;
-import io.gatecheck.dynamodb.DynamoDbPolicies;
-import io.gatecheck.dynamodb.DynamoDbUndecided;
-import io.gatecheck.dynamodb.DynamoDbViolationRecorder;
-import io.gatecheck.dynamodb.DynamoDbViolationRepository;
 import io.gatecheck.dynamodb.LocalTables;
+import io.gatecheck.dynamodb.control.ControlTable;
+import io.gatecheck.dynamodb.control.DynamoDbAccounts;
+import io.gatecheck.dynamodb.control.DynamoDbExemptions;
+import io.gatecheck.dynamodb.control.DynamoDbPolicies;
+import io.gatecheck.dynamodb.violations.DynamoDbAlertOutbox;
+import io.gatecheck.dynamodb.violations.DynamoDbUnknownVerdicts;
+import io.gatecheck.dynamodb.violations.DynamoDbViolationRecorder;
+import io.gatecheck.dynamodb.violations.DynamoDbViolationRepository;
+import io.gatecheck.dynamodb.violations.ViolationsTable;
 import io.gatecheck.evaluator.composition.EvaluatorComposition;
 import io.gatecheck.evaluator.composition.Ports;
 import io.gatecheck.evaluator.lambda.TaskEventsHandler;
@@ -20,8 +22,8 @@ import io.gatecheck.local.moto.Deployment;
 import io.gatecheck.organization.Account;
 import io.gatecheck.policy.PolicyPublisher;
 import io.gatecheck.policy.PolicyVersion;
+import io.gatecheck.unknown.UnknownVerdicts;
 import io.gatecheck.violation.Occurrence;
-import io.gatecheck.violation.Undecided;
 import io.gatecheck.violation.Violation;
 import io.gatecheck.violation.ViolationQuery;
 import io.gatecheck.violation.ViolationStatus;
@@ -50,13 +52,13 @@ final class CentralGatecheck implements AutoCloseable {
     private final SqsClient sqs = SqsClient.create();
     private final OrganizationsClient organizations = OrganizationsClient.create();
     private final SlackReceiver slack = new SlackReceiver();
-    private final String control = LocalTables.control();
-    private final String findings = LocalTables.violations();
+    private final String control = LocalTables.create(ControlTable.SCHEMA);
+    private final String findings = LocalTables.create(ViolationsTable.SCHEMA);
     private final DynamoDbAccounts accounts = new DynamoDbAccounts(LocalTables.client(), control);
     private final DynamoDbViolationRepository violations =
             new DynamoDbViolationRepository(LocalTables.client(), findings, clock);
-    private final DynamoDbUndecided undecided =
-            new DynamoDbUndecided(LocalTables.client(), findings, clock);
+    private final DynamoDbUnknownVerdicts unknown =
+            new DynamoDbUnknownVerdicts(LocalTables.client(), findings, clock);
     private final CentralQueues queues;
     private final TaskEventsHandler handler;
 
@@ -111,8 +113,8 @@ final class CentralGatecheck implements AutoCloseable {
     }
 
     /** What could not be judged. */
-    List<Undecided> undecided() {
-        return undecided.newest(MOST);
+    List<UnknownVerdicts> unknownVerdicts() {
+        return unknown.newest(MOST);
     }
 
     /** What was posted to Slack. */
@@ -136,7 +138,7 @@ final class CentralGatecheck implements AutoCloseable {
                 new DynamoDbExemptions(dynamoDb, control),
                 accounts,
                 new DynamoDbViolationRecorder(dynamoDb, findings, clock),
-                undecided,
+                unknown,
                 new DynamoDbAlertOutbox(dynamoDb, findings),
                 new SlackAlertChannel(webhook, Optional.empty(), clock),
                 readers.clients(),

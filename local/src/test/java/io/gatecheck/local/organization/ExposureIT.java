@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import io.gatecheck.evaluator.facts.FetchedFacts;
-import io.gatecheck.local.cases.TaskCases;
+import io.gatecheck.cases.TaskCases;
 import io.gatecheck.local.moto.GovernedOrganization;
 import io.gatecheck.local.moto.OnMoto;
 import io.gatecheck.local.moto.StandardAwsSettings;
 import io.gatecheck.local.moto.TaskStateChange;
+import io.gatecheck.snapshot.Facts;
+import io.gatecheck.snapshot.ImageScans;
+import io.gatecheck.snapshot.InboundRules;
+import io.gatecheck.task.Facet;
 import io.gatecheck.task.ImageScan;
-import io.gatecheck.task.IngressRule;
+import io.gatecheck.task.InboundRule;
 import io.gatecheck.task.ScanFindings;
 import java.time.Instant;
 import java.util.List;
@@ -29,27 +32,28 @@ class ExposureIT {
     void theRulesAndTheScanOfATaskAreRead(GovernedOrganization governed) {
         var facts = factsOfATask(governed);
 
-        List<IngressRule> rules = facts.ingress().value().orElseThrow();
+        List<InboundRule> rules =
+                facts.of(Facet.SECURITY_GROUPS, InboundRules.class).known().orElseThrow().all();
         String group = rules.getFirst().group();
         assertThat(rules)
                 .containsExactlyInAnyOrder(
-                        new IngressRule(
+                        new InboundRule(
                                 group,
+                                8080,
+                                8080,
                                 "tcp",
-                                8080,
-                                8080,
                                 Optional.of("10.0.0.0/8"),
                                 Optional.empty(),
                                 Optional.empty()),
-                        new IngressRule(
+                        new InboundRule(
                                 group,
-                                "all",
                                 0,
                                 65535,
+                                "all",
                                 Optional.empty(),
                                 Optional.of(group),
                                 Optional.empty()));
-        assertThat(facts.scans().value().orElseThrow())
+        assertThat(facts.of(Facet.IMAGE_SCAN, ImageScans.class).known().orElseThrow().byContainer())
                 .containsOnlyKeys("app")
                 .extractingByKey("app", as(type(ImageScan.class)))
                 .satisfies(scan -> assertThat(scan.status()).isEqualTo("COMPLETE"))
@@ -58,14 +62,13 @@ class ExposureIT {
                         assertThat(scan.findings()).contains(new ScanFindings(0, 1, 0, 0, 0, 0)));
     }
 
-    private static FetchedFacts factsOfATask(GovernedOrganization governed) {
+    private static Facts factsOfATask(GovernedOrganization governed) {
         var member = governed.organization().members().getFirst();
         var task = governed.run(TaskCases.ALL.getFirst(), member);
         try (var _ = new StandardAwsSettings(governed.moto(), GovernedOrganization.HOME);
                 var readers = new ReaderClients()) {
             return new Verdicts(readers.clients(), governed.directory())
-                    .facts(List.of(TaskStateChange.running(task, Instant.now()).whole()))
-                    .getFirst();
+                    .facts(TaskStateChange.running(task, Instant.now()).whole());
         }
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import io.gatecheck.local.cases.TaskCases;
+import io.gatecheck.cases.TaskCases;
 import io.gatecheck.local.moto.GovernedOrganization;
 import io.gatecheck.local.moto.MotoAccount;
 import io.gatecheck.local.moto.OnMoto;

@@ -5,8 +5,8 @@ import static io.gatecheck.violation.ViolationStatus.OPEN;
 import static io.gatecheck.violation.ViolationStatus.RESOLVED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatecheck.local.cases.TaskCase;
-import io.gatecheck.local.cases.TaskCases;
+import io.gatecheck.cases.TaskCase;
+import io.gatecheck.cases.TaskCases;
 import io.gatecheck.local.moto.GovernedOrganization;
 import io.gatecheck.local.moto.MotoAccount;
 import io.gatecheck.local.moto.MotoTasks.RunningTask;
@@ -73,7 +73,7 @@ class OrganizationIT {
         assertThat(problems(gatecheck.violations(OPEN)))
                 .containsExactlyInAnyOrderElementsOf(expected);
         assertThat(gatecheck.told()).containsExactlyInAnyOrderElementsOf(thatAreTold(expected));
-        assertThat(gatecheck.undecided()).isEmpty();
+        assertThat(gatecheck.unknownVerdicts()).isEmpty();
         assertThat(gatecheck.queues().depth()).isZero();
         assertThat(gatecheck.queues().takeDeadLetters()).isEmpty();
 

@@ -1,7 +1,7 @@
 package io.gatecheck.local.organization;
 
-import io.gatecheck.local.cases.TaskCase;
-import io.gatecheck.local.cases.TaskCase.CaseContainer;
+import io.gatecheck.cases.TaskCase;
+import io.gatecheck.cases.TaskCase.CaseContainer;
 import io.gatecheck.organization.AccountId;
 import io.gatecheck.policy.PolicyId;
 import io.gatecheck.violation.Violation;
@@ -34,7 +34,7 @@ record Problem(AccountId account, PolicyId policy, String service, Optional<Stri
         return new Problem(
                 violation.place().account(),
                 violation.policy(),
-                violation.place().service(),
+                violation.place().service().value(),
                 violation.container());
     }
 

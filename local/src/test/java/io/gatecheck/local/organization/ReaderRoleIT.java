@@ -3,7 +3,8 @@ package io.gatecheck.local.organization;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.gatecheck.local.cases.TaskCases;
+import io.gatecheck.cases.TaskCases;
+import io.gatecheck.evaluator.member.MemberRegion;
 import io.gatecheck.local.moto.GovernedOrganization;
 import io.gatecheck.local.moto.Grants;
 import io.gatecheck.local.moto.MotoAccount;
@@ -85,18 +86,18 @@ class ReaderRoleIT {
                         Map.entry(
                                 "ecs:DescribeTaskDefinition",
                                 Set.of(Facet.DEFINITION, Facet.REVISION)),
-                        Map.entry("ecs:DescribeTasks", Set.of(Facet.TAGS)),
+                        Map.entry("ecs:DescribeTasks", Set.of(Facet.TASK)),
                         Map.entry("ecs:DescribeServices", Set.of(Facet.SERVICE)),
                         Map.entry("ecs:DescribeClusters", Set.of(Facet.CLUSTER)),
-                        Map.entry("ecs:DescribeCapacityProviders", Set.of(Facet.CAPACITY)),
+                        Map.entry("ecs:DescribeCapacityProviders", Set.of(Facet.CAPACITY_PROVIDER)),
                         Map.entry(OF_DESCRIBE_TASKS, Set.of()),
                         Map.entry("inspector2:ListCoverage", Set.of()),
                         Map.entry("inspector2:ListFindings", Set.of()),
                         Map.entry(
                                 "ec2:DescribeNetworkInterfaces",
-                                Set.of(Facet.INTERFACES, Facet.INGRESS)),
-                        Map.entry("ec2:DescribeSecurityGroups", Set.of(Facet.INGRESS)),
-                        Map.entry("ecr:DescribeImageScanFindings", Set.of(Facet.SCAN)),
+                                Set.of(Facet.INTERFACES, Facet.SECURITY_GROUPS)),
+                        Map.entry("ec2:DescribeSecurityGroups", Set.of(Facet.SECURITY_GROUPS)),
+                        Map.entry("ecr:DescribeImageScanFindings", Set.of(Facet.IMAGE_SCAN)),
                         Map.entry("ec2:DescribeRouteTables", Set.of(Facet.ROUTES)),
                         Map.entry("ec2:DescribeSubnets", Set.of(Facet.ROUTES)));
     }
@@ -129,7 +130,8 @@ class ReaderRoleIT {
     }
 
     private String stopATask(ReaderClients readers) {
-        EcsClient ecs = readers.clients().ecs(member.id(), GovernedOrganization.HOME);
+        EcsClient ecs =
+                readers.clients().ecs(new MemberRegion(member.id(), GovernedOrganization.HOME));
         String arn = tasks.getFirst().task().taskArn();
         return ecs.stopTask(ask -> ask.cluster(MotoTasks.CLUSTER).task(arn)).task().lastStatus();
     }

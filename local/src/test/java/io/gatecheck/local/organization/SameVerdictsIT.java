@@ -3,7 +3,7 @@ package io.gatecheck.local.organization;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatecheck.local.cases.TaskCases;
+import io.gatecheck.cases.TaskCases;
 import io.gatecheck.local.moto.GovernedOrganization;
 import io.gatecheck.local.moto.OnMoto;
 import io.gatecheck.local.moto.StandardAwsSettings;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import io.gatecheck.local.RunningGatecheck;
 import io.gatecheck.local.pages.View.Window;
+import io.gatecheck.local.run.RunningGatecheck;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

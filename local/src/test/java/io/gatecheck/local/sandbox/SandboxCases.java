@@ -1,8 +1,13 @@
 package io.gatecheck.local.sandbox;
 
-import io.gatecheck.local.cases.TaskCase;
-import io.gatecheck.local.cases.TaskCase.CaseContainer;
-import io.gatecheck.local.sandbox.Revision.Host;
+import io.gatecheck.cases.TaskCase;
+import io.gatecheck.cases.TaskCase.CaseContainer;
+import io.gatecheck.local.sandbox.organization.SandboxAccount;
+import io.gatecheck.local.sandbox.organization.SandboxSubnet;
+import io.gatecheck.local.sandbox.workload.Revision;
+import io.gatecheck.local.sandbox.workload.Revision.Host;
+import io.gatecheck.local.sandbox.workload.SandboxContainer;
+import io.gatecheck.local.sandbox.workload.Workload;
 import io.gatecheck.organization.AccountId;
 import java.time.Instant;
 import java.util.List;

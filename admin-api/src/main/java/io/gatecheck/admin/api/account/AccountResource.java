@@ -1,5 +1,6 @@
 package io.gatecheck.admin.api.account;
 
+import io.gatecheck.admin.account.AccountNames;
 import io.gatecheck.organization.Account;
 import io.gatecheck.organization.AccountId;
 import java.util.Optional;
@@ -7,8 +8,8 @@ import java.util.Optional;
 /**
  * An account in an answer.
  *
- * @param name null in JSON where the organization does not know the account any more
- * @param path the names of the units above it; null in JSON where {@code name} is
+ * @param name null in JSON if the organization does not know the account any more
+ * @param path the names of the units above it; null in JSON if {@code name} is
  */
 public record AccountResource(String id, Optional<String> name, Optional<String> path) {
 

@@ -1,4 +1,4 @@
-/** Accounts as the API names them. */
+/** Accounts in the answers of the REST API. */
 @NullMarked
 package io.gatecheck.admin.api.account;
 

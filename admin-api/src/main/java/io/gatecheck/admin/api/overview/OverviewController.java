@@ -1,15 +1,16 @@
 package io.gatecheck.admin.api.overview;
 
-import io.gatecheck.admin.api.account.AccountNames;
+import io.gatecheck.admin.account.AccountNames;
 import io.gatecheck.admin.api.account.AccountResource;
 import io.gatecheck.admin.api.overview.OverviewResource.AccountCounts;
 import io.gatecheck.admin.api.overview.OverviewResource.Counts;
-import io.gatecheck.admin.api.overview.OverviewResource.UndecidedResource;
+import io.gatecheck.admin.api.overview.OverviewResource.UnknownVerdictsResource;
 import io.gatecheck.admin.api.violation.ViolationResource;
+import io.gatecheck.admin.overview.OpenCounts;
 import io.gatecheck.organization.AccountDirectory;
+import io.gatecheck.unknown.UnknownVerdicts;
+import io.gatecheck.unknown.UnknownVerdictsRepository;
 import io.gatecheck.violation.OpenViolationCounts;
-import io.gatecheck.violation.Undecided;
-import io.gatecheck.violation.UndecidedRepository;
 import io.gatecheck.violation.ViolationQuery;
 import io.gatecheck.violation.ViolationRepository;
 import io.gatecheck.violation.ViolationStatus;
@@ -23,21 +24,21 @@ import org.springframework.web.bind.annotation.RestController;
 class OverviewController {
 
     private static final int NEWEST = 10;
-    private static final int UNDECIDED = 20;
+    private static final int UNKNOWN = 20;
 
     private final OpenViolationCounts counts;
     private final ViolationRepository violations;
-    private final UndecidedRepository undecided;
+    private final UnknownVerdictsRepository unknown;
     private final AccountDirectory accounts;
 
     OverviewController(
             OpenViolationCounts counts,
             ViolationRepository violations,
-            UndecidedRepository undecided,
+            UnknownVerdictsRepository unknown,
             AccountDirectory accounts) {
         this.counts = counts;
         this.violations = violations;
-        this.undecided = undecided;
+        this.unknown = unknown;
         this.accounts = accounts;
     }
 
@@ -58,11 +59,11 @@ class OverviewController {
                         .stream()
                         .map(violation -> ViolationResource.of(violation, names))
                         .toList(),
-                undecided.newest(UNDECIDED).stream().map(one -> resource(one, names)).toList());
+                unknown.newest(UNKNOWN).stream().map(one -> resource(one, names)).toList());
     }
 
-    private static UndecidedResource resource(Undecided one, AccountNames names) {
-        return new UndecidedResource(
+    private static UnknownVerdictsResource resource(UnknownVerdicts one, AccountNames names) {
+        return new UnknownVerdictsResource(
                 one.policy().value(),
                 AccountResource.of(one.account(), names),
                 one.region().code(),

@@ -2,6 +2,7 @@ package io.gatecheck.admin.api.overview;
 
 import io.gatecheck.admin.api.account.AccountResource;
 import io.gatecheck.admin.api.violation.ViolationResource;
+import io.gatecheck.admin.overview.OpenCounts;
 import io.gatecheck.organization.AccountId;
 import io.gatecheck.policy.Severity;
 import java.time.Instant;
@@ -17,7 +18,7 @@ record OverviewResource(
         Counts open,
         List<AccountCounts> accounts,
         List<ViolationResource> newest,
-        List<UndecidedResource> couldNotBeJudged) {
+        List<UnknownVerdictsResource> couldNotBeJudged) {
 
     record Counts(long critical, long high, long medium, long low, long total) {
 
@@ -47,7 +48,7 @@ record OverviewResource(
      *
      * @param times how often since it was seen first
      */
-    record UndecidedResource(
+    record UnknownVerdictsResource(
             String policy,
             AccountResource account,
             String region,

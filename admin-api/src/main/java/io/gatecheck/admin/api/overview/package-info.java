@@ -1,4 +1,4 @@
-/** The state of the whole organization in one answer. */
+/** The state of the whole organization over REST. */
 @NullMarked
 package io.gatecheck.admin.api.overview;
 

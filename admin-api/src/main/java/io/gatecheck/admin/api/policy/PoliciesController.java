@@ -1,5 +1,6 @@
 package io.gatecheck.admin.api.policy;
 
+import io.gatecheck.admin.policy.PolicyCatalog;
 import io.gatecheck.policy.PolicyVersion;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.gatecheck.admin.api.policy;
 
+import io.gatecheck.admin.policy.CatalogEntry;
 import io.gatecheck.policy.Glob;
 import io.gatecheck.policy.PolicyDocument;
 import io.gatecheck.policy.PolicyProblem;
@@ -13,7 +14,7 @@ import java.util.Optional;
 /**
  * A policy with its document.
  *
- * @param content what stands in the document; null in JSON where it cannot be read
+ * @param content what stands in the document; null in JSON if it cannot be read
  * @param problems what keeps it from judging
  * @param yaml the document as written
  */
@@ -40,11 +41,11 @@ record PolicyResource(
 
         static Content of(PolicyDocument document) {
             return new Content(
-                    document.title(),
-                    document.severity().name().toLowerCase(Locale.ROOT),
-                    document.category(),
-                    document.description(),
-                    document.frameworks(),
+                    document.metadata().title(),
+                    document.metadata().severity().name().toLowerCase(Locale.ROOT),
+                    document.metadata().category(),
+                    document.metadata().description(),
+                    document.metadata().frameworks(),
                     ScopeContent.of(document.scope()),
                     document.when().map(when -> when.text()),
                     document.eachContainer(),

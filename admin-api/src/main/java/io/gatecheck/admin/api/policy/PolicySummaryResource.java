@@ -1,13 +1,13 @@
 package io.gatecheck.admin.api.policy;
 
+import io.gatecheck.admin.policy.CatalogEntry;
 import io.gatecheck.policy.PolicyDocument;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A policy in a list. What stands in the document is null in JSON where the document cannot be
- * read.
+ * A policy in a list. What stands in the document is null in JSON if the document cannot be read.
  *
  * @param judges whether it is in force and can judge
  */
@@ -29,8 +29,8 @@ record PolicySummaryResource(
                 entry.version().number(),
                 entry.problems().isEmpty(),
                 entry.title(),
-                document.map(known -> known.severity().name().toLowerCase(Locale.ROOT)),
-                document.map(PolicyDocument::category),
+                document.map(known -> known.metadata().severity().name().toLowerCase(Locale.ROOT)),
+                document.map(known -> known.metadata().category()),
                 document.map(known -> known.action().name().toLowerCase(Locale.ROOT)),
                 entry.version().publishedAt(),
                 entry.version().publishedBy());

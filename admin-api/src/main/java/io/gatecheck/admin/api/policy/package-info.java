@@ -1,4 +1,4 @@
-/** Policies and their versions in the API, and the policies to start with. */
+/** Policies and their versions over REST. */
 @NullMarked
 package io.gatecheck.admin.api.policy;
 

@@ -1,5 +1,7 @@
 package io.gatecheck.admin.api.problem;
 
+import io.gatecheck.admin.request.InvalidRequest;
+import io.gatecheck.admin.request.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,8 +30,21 @@ class ApiProblems extends ResponseEntityExceptionHandler {
             WebRequest request) {
         ProblemDetail problem =
                 ProblemDetail.forStatusAndDetail(
-                        status, "There is nothing at this address. The API is in docs/api.md.");
+                        status,
+                        "Nothing was found at this address. docs/api.md describes the API.");
         return handleExceptionInternal(e, problem, headers, status, request);
+    }
+
+    @ExceptionHandler
+    ProblemDetail notFound(NotFound e) {
+        return problem(HttpStatus.NOT_FOUND, e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail invalid(InvalidRequest e) {
+        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, e);
+        problem.setProperty("errors", e.errors());
+        return problem;
     }
 
     @ExceptionHandler
@@ -37,6 +52,10 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         LOG.error("A request to the API failed", e);
         return ProblemDetail.forStatusAndDetail(
                 HttpStatus.INTERNAL_SERVER_ERROR,
-                "Gatecheck could not answer. The log says why; the request may be repeated.");
+                "The request failed because of an error in Gatecheck. Try again; the log has the details.");
+    }
+
+    private static ProblemDetail problem(HttpStatus status, RuntimeException e) {
+        return ProblemDetail.forStatusAndDetail(status, String.valueOf(e.getMessage()));
     }
 }

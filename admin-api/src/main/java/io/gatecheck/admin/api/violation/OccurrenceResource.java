@@ -1,5 +1,6 @@
 package io.gatecheck.admin.api.violation;
 
+import io.gatecheck.exemption.ExemptionId;
 import io.gatecheck.violation.Occurrence;
 import java.time.Instant;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Optional;
  * One task in which a violation was seen, in an answer.
  *
  * @param images container name {@code =} image
- * @param exemption the id of the exemption that covered it; null in JSON where none did
+ * @param exemption the id of the exemption that covered it; null in JSON if none did
  * @param stoppedAt null in JSON while the task runs
  */
 record OccurrenceResource(
@@ -39,7 +40,7 @@ record OccurrenceResource(
                 occurrence.evidence().startedBy(),
                 occurrence.evidence().images(),
                 occurrence.evidence().subnetId(),
-                occurrence.exemption(),
+                occurrence.exemption().map(ExemptionId::value),
                 occurrence.seenAt(),
                 occurrence.stoppedAt());
     }

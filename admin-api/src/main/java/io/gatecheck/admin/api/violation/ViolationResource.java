@@ -1,6 +1,6 @@
 package io.gatecheck.admin.api.violation;
 
-import io.gatecheck.admin.api.account.AccountNames;
+import io.gatecheck.admin.account.AccountNames;
 import io.gatecheck.admin.api.account.AccountResource;
 import io.gatecheck.violation.Violation;
 import java.time.Instant;
@@ -40,8 +40,8 @@ public record ViolationResource(
                 violation.status().name().toLowerCase(Locale.ROOT),
                 AccountResource.of(violation.place().account(), names),
                 violation.place().region().code(),
-                violation.place().cluster(),
-                violation.place().service(),
+                violation.place().cluster().value(),
+                violation.place().service().value(),
                 violation.container(),
                 violation.message(),
                 ExplanationResource.of(violation.explanation()),

@@ -1,15 +1,20 @@
 package io.gatecheck.admin.api.violation;
 
-import io.gatecheck.admin.api.account.AccountNames;
-import io.gatecheck.admin.api.problem.InvalidRequest;
-import io.gatecheck.admin.api.violation.ViolationParameters.Reading;
+import io.gatecheck.admin.account.AccountNames;
+import io.gatecheck.admin.account.AccountParser;
+import io.gatecheck.admin.request.InvalidRequest;
+import io.gatecheck.admin.request.PageRequest;
+import io.gatecheck.admin.violation.FindViolation;
+import io.gatecheck.admin.violation.ViolationFilter;
+import io.gatecheck.admin.violation.ViolationFilter.Reading;
 import io.gatecheck.organization.AccountDirectory;
 import io.gatecheck.violation.Violation;
 import io.gatecheck.violation.ViolationRepository;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code /api/v1/violations}. */
@@ -33,10 +38,10 @@ class ViolationsController {
     }
 
     @GetMapping
-    PageResource<ViolationResource> list(@ModelAttribute ViolationParameters parameters) {
-        return switch (parameters.read(DEFAULT_LIMIT)) {
-            case Reading.Misunderstood(var invalid) -> throw new InvalidRequest(invalid);
-            case Reading.Understood(var query) -> {
+    PageResource<ViolationResource> list(@RequestParam MultiValueMap<String, String> address) {
+        return switch (ViolationFilter.of(address).read(AccountParser.byId(), DEFAULT_LIMIT)) {
+            case Reading.Invalid(var errors) -> throw new InvalidRequest(errors);
+            case Reading.Valid(var query) -> {
                 AccountNames names = new AccountNames(accounts);
                 yield PageResource.of(
                         violations.list(query),
@@ -53,13 +58,11 @@ class ViolationsController {
 
     @GetMapping("/{id}/occurrences")
     PageResource<OccurrenceResource> occurrences(
-            @PathVariable String id, @ModelAttribute PageParameters page) {
+            @PathVariable String id, @RequestParam MultiValueMap<String, String> address) {
         Violation violation = findViolation.byId(id);
-        if (!page.invalid().isEmpty()) {
-            throw new InvalidRequest(page.invalid());
-        }
+        PageRequest page = PageRequest.of(address, DEFAULT_LIMIT);
         return PageResource.of(
-                violations.occurrences(violation.id(), page.position(), page.size(DEFAULT_LIMIT)),
+                violations.occurrences(violation.id(), page.cursor(), page.limit()),
                 OccurrenceResource::of);
     }
 }

@@ -1,4 +1,4 @@
-/** Violations and their occurrences in the API. */
+/** Violations and their occurrences over REST. */
 @NullMarked
 package io.gatecheck.admin.api.violation;
 

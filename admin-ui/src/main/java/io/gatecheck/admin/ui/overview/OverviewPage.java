@@ -1,23 +1,23 @@
 package io.gatecheck.admin.ui.overview;
 
-import io.gatecheck.admin.api.account.AccountNames;
-import io.gatecheck.admin.api.overview.OpenCounts;
-import io.gatecheck.admin.api.policy.CatalogEntry;
-import io.gatecheck.admin.api.policy.PolicyCatalog;
-import io.gatecheck.admin.api.policy.PolicyCatalog.Catalog;
-import io.gatecheck.admin.ui.frame.AccountView;
-import io.gatecheck.admin.ui.frame.Moment;
-import io.gatecheck.admin.ui.frame.Tag;
+import io.gatecheck.admin.account.AccountNames;
+import io.gatecheck.admin.overview.OpenCounts;
+import io.gatecheck.admin.policy.CatalogEntry;
+import io.gatecheck.admin.policy.PolicyCatalog;
+import io.gatecheck.admin.policy.PolicyCatalog.Catalog;
+import io.gatecheck.admin.ui.account.AccountView;
+import io.gatecheck.admin.ui.components.Badge;
+import io.gatecheck.admin.ui.components.Moment;
 import io.gatecheck.admin.ui.overview.OverviewView.AccountRow;
 import io.gatecheck.admin.ui.overview.OverviewView.SeverityCard;
-import io.gatecheck.admin.ui.overview.OverviewView.UndecidedRow;
+import io.gatecheck.admin.ui.overview.OverviewView.UnknownVerdictsRow;
 import io.gatecheck.admin.ui.violation.ViolationRow;
 import io.gatecheck.organization.AccountDirectory;
 import io.gatecheck.organization.AccountId;
 import io.gatecheck.policy.Severity;
+import io.gatecheck.unknown.UnknownVerdicts;
+import io.gatecheck.unknown.UnknownVerdictsRepository;
 import io.gatecheck.violation.OpenViolationCounts;
-import io.gatecheck.violation.Undecided;
-import io.gatecheck.violation.UndecidedRepository;
 import io.gatecheck.violation.ViolationQuery;
 import io.gatecheck.violation.ViolationRepository;
 import io.gatecheck.violation.ViolationStatus;
@@ -34,12 +34,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 class OverviewPage {
 
     private static final int NEWEST = 8;
-    private static final int UNDECIDED = 20;
+    private static final int UNKNOWN = 20;
     private static final List<Severity> WORST_FIRST = List.of(Severity.values()).reversed();
 
     private final OpenViolationCounts counts;
     private final ViolationRepository violations;
-    private final UndecidedRepository undecided;
+    private final UnknownVerdictsRepository unknown;
     private final AccountDirectory accounts;
     private final PolicyCatalog catalog;
     private final Clock clock;
@@ -47,13 +47,13 @@ class OverviewPage {
     OverviewPage(
             OpenViolationCounts counts,
             ViolationRepository violations,
-            UndecidedRepository undecided,
+            UnknownVerdictsRepository unknown,
             AccountDirectory accounts,
             PolicyCatalog catalog,
             Clock clock) {
         this.counts = counts;
         this.violations = violations;
-        this.undecided = undecided;
+        this.unknown = unknown;
         this.accounts = accounts;
         this.catalog = catalog;
         this.clock = clock;
@@ -72,7 +72,7 @@ class OverviewPage {
                                 .map(id -> accountRow(id, open, names))
                                 .toList(),
                         newest(names),
-                        undecided(names)));
+                        unknown(names)));
         return "overview/overview";
     }
 
@@ -83,7 +83,7 @@ class OverviewPage {
 
     private static List<SeverityCard> cards(ToLongFunction<Severity> open) {
         return WORST_FIRST.stream()
-                .map(severity -> new SeverityCard(Tag.of(severity), open.applyAsLong(severity)))
+                .map(severity -> new SeverityCard(Badge.of(severity), open.applyAsLong(severity)))
                 .toList();
     }
 
@@ -97,8 +97,8 @@ class OverviewPage {
                 .toList();
     }
 
-    private List<UndecidedRow> undecided(AccountNames names) {
-        List<Undecided> newest = undecided.newest(UNDECIDED);
+    private List<UnknownVerdictsRow> unknown(AccountNames names) {
+        List<UnknownVerdicts> newest = unknown.newest(UNKNOWN);
         if (newest.isEmpty()) {
             return List.of();
         }
@@ -106,7 +106,7 @@ class OverviewPage {
         Instant now = clock.instant();
         return newest.stream()
                 .map(one ->
-                        new UndecidedRow(
+                        new UnknownVerdictsRow(
                                 one.policy().value(),
                                 policies.find(one.policy())
                                         .map(CatalogEntry::title)

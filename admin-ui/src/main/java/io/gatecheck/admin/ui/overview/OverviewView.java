@@ -1,8 +1,8 @@
 package io.gatecheck.admin.ui.overview;
 
-import io.gatecheck.admin.ui.frame.AccountView;
-import io.gatecheck.admin.ui.frame.Moment;
-import io.gatecheck.admin.ui.frame.Tag;
+import io.gatecheck.admin.ui.account.AccountView;
+import io.gatecheck.admin.ui.components.Badge;
+import io.gatecheck.admin.ui.components.Moment;
 import io.gatecheck.admin.ui.violation.ViolationRow;
 import java.util.List;
 
@@ -17,10 +17,10 @@ record OverviewView(
         List<SeverityCard> cards,
         List<AccountRow> accounts,
         List<ViolationRow> newest,
-        List<UndecidedRow> undecided) {
+        List<UnknownVerdictsRow> unknown) {
 
     /** How many violations of a severity are open. */
-    record SeverityCard(Tag severity, long open) {}
+    record SeverityCard(Badge severity, long open) {}
 
     /**
      * The open violations of an account.
@@ -30,7 +30,7 @@ record OverviewView(
     record AccountRow(AccountView account, List<SeverityCard> cells, long open) {}
 
     /** What could not be judged. */
-    record UndecidedRow(
+    record UnknownVerdictsRow(
             String policy,
             String policyTitle,
             AccountView account,

@@ -1,7 +1,7 @@
 package io.gatecheck.admin.ui.policy;
 
-import io.gatecheck.admin.api.account.AccountNames;
-import io.gatecheck.admin.api.policy.PolicyCatalog;
+import io.gatecheck.admin.account.AccountNames;
+import io.gatecheck.admin.policy.PolicyCatalog;
 import io.gatecheck.organization.AccountDirectory;
 import io.gatecheck.policy.PolicyVersion;
 import java.time.Clock;

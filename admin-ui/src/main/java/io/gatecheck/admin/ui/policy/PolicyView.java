@@ -1,8 +1,11 @@
 package io.gatecheck.admin.ui.policy;
 
-import io.gatecheck.admin.api.policy.CatalogEntry;
-import io.gatecheck.admin.ui.frame.Moment;
-import io.gatecheck.admin.ui.violation.RemediationView;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import io.gatecheck.admin.policy.CatalogEntry;
+import io.gatecheck.admin.ui.components.Badge;
+import io.gatecheck.admin.ui.components.ErrorLine;
+import io.gatecheck.admin.ui.components.Moment;
 import io.gatecheck.policy.PolicyDocument;
 import io.gatecheck.policy.PolicyProblem;
 import io.gatecheck.policy.PolicyTest;
@@ -12,14 +15,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * One version of a policy, ready to be shown.
  *
  * @param current whether it is the newest
- * @param facts what stands in the document; absent where it cannot be read
- * @param problems what keeps it from judging
+ * @param facts what stands in the document; absent if it cannot be read
+ * @param errors what keeps it from judging
  * @param history every version, newest first
  */
 record PolicyView(
@@ -27,7 +29,7 @@ record PolicyView(
         boolean current,
         String publishedBy,
         Optional<Facts> facts,
-        List<Problem> problems,
+        List<ErrorLine> errors,
         List<YamlLine> yaml,
         List<VersionRow> history) {
 
@@ -44,16 +46,16 @@ record PolicyView(
         private static String words(StopLimits limits) {
             String tasks =
                     switch (limits.only()) {
-                        case BEFORE_RUNNING -> "Tasks that do not run yet";
+                        case BEFORE_RUNNING -> "Tasks that are not running yet";
                         case ANY -> "Any task";
                     };
-            return tasks + ", at most " + limits.maxPerHour() + " an hour in an account";
+            return tasks + ", at most " + limits.maxPerHour() + " per hour in each account";
         }
 
         static Facts of(PolicyDocument document) {
             return new Facts(
-                    document.description(),
-                    document.frameworks(),
+                    document.metadata().description(),
+                    document.metadata().frameworks(),
                     document.when().map(when -> when.text()).orElse(""),
                     document.eachContainer(),
                     document.require().text(),
@@ -63,18 +65,20 @@ record PolicyView(
         }
     }
 
-    record Example(String name, String expectation) {
+    record Example(String name, Badge expects) {
 
         static Example of(PolicyTest test) {
-            return new Example(test.name(), test.expect().name().toLowerCase(Locale.ROOT));
+            String word = "expects " + test.expect().name().toLowerCase(Locale.ROOT);
+            return new Example(test.name(), new Badge(word, "plain"));
         }
     }
 
-    record Problem(int line, int column, String message) {
-
-        static Problem of(PolicyProblem problem) {
-            return new Problem(problem.at().line(), problem.at().column(), problem.message());
-        }
+    private static ErrorLine line(PolicyProblem problem) {
+        int line = problem.at().line();
+        return new ErrorLine(
+                "#L" + line,
+                "Line " + line + ", column " + problem.at().column(),
+                problem.message());
     }
 
     record VersionRow(int number, String publishedBy, Moment published, boolean shown) {}
@@ -82,16 +86,17 @@ record PolicyView(
     static PolicyView of(
             CatalogEntry entry, List<PolicyVersion> history, ScopeWords words, Instant now) {
         int number = entry.version().number();
-        List<Problem> problems = entry.problems().stream().map(Problem::of).toList();
         return new PolicyView(
                 PolicyRow.of(entry, words, now),
                 number == history.getFirst().number(),
                 entry.version().publishedBy(),
                 entry.document().map(Facts::of),
-                problems,
+                entry.problems().stream().map(PolicyView::line).toList(),
                 YamlLine.of(
                         entry.version().yaml(),
-                        problems.stream().map(Problem::line).collect(Collectors.toSet())),
+                        entry.problems().stream()
+                                .map(problem -> problem.at().line())
+                                .collect(toUnmodifiableSet())),
                 history.stream()
                         .map(version ->
                                 new VersionRow(

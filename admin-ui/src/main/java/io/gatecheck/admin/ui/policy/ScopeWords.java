@@ -2,8 +2,9 @@ package io.gatecheck.admin.ui.policy;
 
 import static java.util.stream.Collectors.joining;
 
-import io.gatecheck.admin.api.account.AccountNames;
+import io.gatecheck.admin.account.AccountNames;
 import io.gatecheck.organization.OrganizationalUnit;
+import io.gatecheck.organization.UnitId;
 import io.gatecheck.policy.Glob;
 import io.gatecheck.policy.Scope;
 import io.gatecheck.policy.ScopeTarget;
@@ -24,7 +25,7 @@ final class ScopeWords {
         List<String> words = new ArrayList<>();
         words.add(targets(scope.include()));
         if (!scope.exclude().isEmpty()) {
-            words.add("not " + targets(scope.exclude()));
+            words.add("except " + targets(scope.exclude()));
         }
         narrowed("Regions", scope.regions(), words);
         narrowed("clusters", scope.clusters(), words);
@@ -49,7 +50,7 @@ final class ScopeWords {
         };
     }
 
-    private String unitName(String id) {
+    private String unitName(UnitId id) {
         return names.all().stream()
                 .flatMap(account -> account.path().units().stream())
                 .filter(unit -> unit.id().equals(id))

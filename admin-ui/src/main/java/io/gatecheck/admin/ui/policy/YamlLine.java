@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * is no YAML is shown as well.
  *
  * @param number counted from 1
- * @param key with the space before it and its colon; empty where the line has none
+ * @param key with the space before it and its colon; empty if the line has none
  * @param rest what follows the key
  * @param variant the class for a line with a mistake or of comment; empty for any other
  */

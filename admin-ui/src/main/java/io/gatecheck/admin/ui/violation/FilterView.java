@@ -1,7 +1,8 @@
 package io.gatecheck.admin.ui.violation;
 
-import io.gatecheck.admin.api.problem.InvalidParameter;
+import io.gatecheck.admin.ui.components.ErrorLine;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The filter of the list of violations, ready to be shown: what was typed, what can be chosen, and
@@ -10,6 +11,7 @@ import java.util.List;
  * @param account as it was typed
  * @param accountNames to choose from
  * @param chips the filters that narrow the list now
+ * @param wrong the names of the parameters that are not valid
  */
 record FilterView(
         String account,
@@ -18,15 +20,16 @@ record FilterView(
         List<Option> severities,
         List<Option> statuses,
         List<Chip> chips,
-        List<InvalidParameter> errors) {
+        List<ErrorLine> errors,
+        Set<String> wrong) {
 
     record Option(String value, String label, boolean selected) {}
 
     /** A filter in force, and the address without it. */
     record Chip(String label, String value, String removeHref) {}
 
-    /** Whether this parameter is wrong. */
+    /** Whether this parameter is not valid. */
     public boolean isWrong(String parameter) {
-        return errors.stream().anyMatch(error -> error.parameter().equals(parameter));
+        return wrong.contains(parameter);
     }
 }

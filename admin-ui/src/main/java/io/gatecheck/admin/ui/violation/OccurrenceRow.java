@@ -1,7 +1,8 @@
 package io.gatecheck.admin.ui.violation;
 
-import io.gatecheck.admin.ui.frame.Moment;
+import io.gatecheck.admin.ui.components.Moment;
 import io.gatecheck.exemption.Exemption;
+import io.gatecheck.exemption.ExemptionId;
 import io.gatecheck.violation.Occurrence;
 import java.time.Instant;
 import java.util.List;
@@ -12,9 +13,9 @@ import java.util.Optional;
  * One task in which a violation was seen.
  *
  * @param definition family and revision
- * @param launchType a word for where the task runs; a dash where AWS named none
+ * @param launchType a word for where the task runs; a dash if AWS named none
  * @param images container name {@code =} image
- * @param differently what was said of this very task, where the violation says something else now
+ * @param differently what was said of this task, if the violation says something else now
  */
 record OccurrenceRow(
         String taskId,
@@ -34,14 +35,14 @@ record OccurrenceRow(
     /**
      * The exemption that covered a task.
      *
-     * @param reason empty where the exemption is not kept any more
+     * @param reason empty if the exemption is not kept any more
      */
     record ExemptionRow(String id, String reason, String approvedBy) {}
 
     static OccurrenceRow of(
             Occurrence occurrence,
             String violationMessage,
-            Map<String, Exemption> exemptions,
+            Map<ExemptionId, Exemption> exemptions,
             Instant now) {
         String definitionArn = occurrence.evidence().definitionArn();
         String launchType = occurrence.evidence().launchType();
@@ -62,9 +63,10 @@ record OccurrenceRow(
                 occurrence.stoppedAt().map(at -> Moment.of(at, now)));
     }
 
-    private static ExemptionRow exemption(String id, Map<String, Exemption> exemptions) {
+    private static ExemptionRow exemption(ExemptionId id, Map<ExemptionId, Exemption> exemptions) {
         return Optional.ofNullable(exemptions.get(id))
-                .map(exemption -> new ExemptionRow(id, exemption.reason(), exemption.approvedBy()))
-                .orElseGet(() -> new ExemptionRow(id, "", ""));
+                .map(exemption ->
+                        new ExemptionRow(id.value(), exemption.reason(), exemption.approvedBy()))
+                .orElseGet(() -> new ExemptionRow(id.value(), "", ""));
     }
 }

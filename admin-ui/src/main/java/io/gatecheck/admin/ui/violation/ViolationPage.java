@@ -3,13 +3,14 @@ package io.gatecheck.admin.ui.violation;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
-import io.gatecheck.admin.api.account.AccountNames;
-import io.gatecheck.admin.api.policy.PolicyCatalog;
-import io.gatecheck.admin.api.problem.InvalidRequest;
-import io.gatecheck.admin.api.violation.FindViolation;
-import io.gatecheck.admin.api.violation.PageParameters;
-import io.gatecheck.admin.ui.frame.Moment;
+import io.gatecheck.admin.account.AccountNames;
+import io.gatecheck.admin.policy.PolicyCatalog;
+import io.gatecheck.admin.request.PageRequest;
+import io.gatecheck.admin.ui.components.Moment;
+import io.gatecheck.admin.ui.policy.RemediationView;
+import io.gatecheck.admin.violation.FindViolation;
 import io.gatecheck.exemption.Exemption;
+import io.gatecheck.exemption.ExemptionId;
 import io.gatecheck.exemption.ExemptionRepository;
 import io.gatecheck.organization.AccountDirectory;
 import io.gatecheck.policy.PolicyDocument;
@@ -24,9 +25,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** {@code /violations/{id}}: one violation with its evidence. */
 @Controller
@@ -57,19 +59,20 @@ class ViolationPage {
     }
 
     @GetMapping("/violations/{id}")
-    String violation(@PathVariable String id, @ModelAttribute PageParameters page, Model model) {
+    String violation(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> address,
+            Model model) {
         Violation violation = findViolation.byId(id);
-        if (!page.invalid().isEmpty()) {
-            throw new InvalidRequest(page.invalid());
-        }
+        PageRequest page = PageRequest.of(address, PAGE_SIZE);
         Page<Occurrence> occurrences =
-                violations.occurrences(violation.id(), page.position(), page.size(PAGE_SIZE));
+                violations.occurrences(violation.id(), page.cursor(), page.limit());
         model.addAttribute("violation", view(violation, occurrences, page));
         return "violation/violation";
     }
 
     private ViolationView view(
-            Violation violation, Page<Occurrence> occurrences, PageParameters page) {
+            Violation violation, Page<Occurrence> occurrences, PageRequest page) {
         Instant now = clock.instant();
         String self = "/violations/" + violation.id();
         return new ViolationView(
@@ -86,7 +89,7 @@ class ViolationPage {
                 violation.resolvedAt().map(at -> Moment.of(at, now)),
                 violation.alertedAt().map(at -> Moment.of(at, now)),
                 rows(violation, occurrences.items(), now),
-                page.position().map(_ -> self + "#tasks"),
+                page.cursor().map(_ -> self + "#tasks"),
                 occurrences.next().map(cursor -> self + "?cursor=" + cursor + "#tasks"));
     }
 
@@ -99,7 +102,7 @@ class ViolationPage {
     private List<OccurrenceRow> rows(
             Violation violation, List<Occurrence> occurrences, Instant now) {
         boolean anyExempt = occurrences.stream().anyMatch(one -> one.exemption().isPresent());
-        Map<String, Exemption> known =
+        Map<ExemptionId, Exemption> known =
                 anyExempt
                         ? exemptions.all().stream().collect(toMap(Exemption::id, identity()))
                         : Map.of();

@@ -1,11 +1,12 @@
 package io.gatecheck.admin.ui.violation;
 
-import io.gatecheck.admin.api.account.AccountNames;
-import io.gatecheck.admin.ui.frame.AccountView;
-import io.gatecheck.admin.ui.frame.Moment;
-import io.gatecheck.admin.ui.frame.Tag;
+import io.gatecheck.admin.account.AccountNames;
+import io.gatecheck.admin.ui.account.AccountView;
+import io.gatecheck.admin.ui.components.Badge;
+import io.gatecheck.admin.ui.components.Moment;
 import io.gatecheck.violation.Violation;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** A violation in a list. */
@@ -13,8 +14,8 @@ public record ViolationRow(
         String id,
         String title,
         String message,
-        Tag severity,
-        Tag status,
+        Badge severity,
+        Badge status,
         AccountView account,
         String region,
         String cluster,
@@ -24,17 +25,22 @@ public record ViolationRow(
         long occurrences,
         Moment opened) {
 
+    /** Its severity and status. */
+    public List<Badge> badges() {
+        return List.of(severity, status);
+    }
+
     public static ViolationRow of(Violation violation, AccountNames names, Instant now) {
         return new ViolationRow(
                 violation.id().value(),
                 violation.title(),
                 violation.message(),
-                Tag.of(violation.severity()),
-                Tag.of(violation.status()),
+                Badge.of(violation.severity()),
+                Badge.of(violation.status()),
                 AccountView.of(violation.place().account(), names),
                 violation.place().region().code(),
-                violation.place().cluster(),
-                violation.place().service(),
+                violation.place().cluster().value(),
+                violation.place().service().value(),
                 violation.container(),
                 violation.runningTasks(),
                 violation.occurrences(),

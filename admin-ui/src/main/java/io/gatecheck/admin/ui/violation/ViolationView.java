@@ -1,6 +1,7 @@
 package io.gatecheck.admin.ui.violation;
 
-import io.gatecheck.admin.ui.frame.Moment;
+import io.gatecheck.admin.ui.components.Moment;
+import io.gatecheck.admin.ui.policy.RemediationView;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,9 +9,9 @@ import java.util.Optional;
  * One violation, ready to be shown.
  *
  * @param unmet the part of the requirement that was false
- * @param remediation absent where the version that judged cannot be read any more
- * @param newestHref back to the newest occurrences; absent where they are shown
- * @param olderHref absent where the oldest occurrences are shown
+ * @param remediation absent if the version that judged cannot be read any more
+ * @param newestHref back to the newest occurrences; absent if they are shown
+ * @param olderHref absent if the oldest occurrences are shown
  */
 record ViolationView(
         ViolationRow row,

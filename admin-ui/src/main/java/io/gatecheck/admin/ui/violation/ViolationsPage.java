@@ -1,10 +1,11 @@
 package io.gatecheck.admin.ui.violation;
 
-import io.gatecheck.admin.api.account.AccountNames;
-import io.gatecheck.admin.api.policy.PolicyCatalog;
-import io.gatecheck.admin.api.problem.InvalidParameter;
-import io.gatecheck.admin.api.violation.ViolationParameters;
-import io.gatecheck.admin.api.violation.ViolationParameters.Reading;
+import io.gatecheck.admin.account.AccountNames;
+import io.gatecheck.admin.account.AccountParser;
+import io.gatecheck.admin.policy.PolicyCatalog;
+import io.gatecheck.admin.request.PageRequest;
+import io.gatecheck.admin.violation.ViolationFilter;
+import io.gatecheck.admin.violation.ViolationFilter.Reading;
 import io.gatecheck.organization.AccountDirectory;
 import io.gatecheck.violation.Page;
 import io.gatecheck.violation.Violation;
@@ -12,13 +13,13 @@ import io.gatecheck.violation.ViolationRepository;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** {@code /violations}: newest first, with filters. */
 @Controller
@@ -44,20 +45,20 @@ class ViolationsPage {
 
     @GetMapping("/violations")
     String list(
-            @ModelAttribute ViolationParameters typed, Model model, HttpServletResponse answer) {
+            @RequestParam MultiValueMap<String, String> address,
+            Model model,
+            HttpServletResponse answer) {
+        ViolationFilter filter = ViolationFilter.of(address);
         AccountNames names = new AccountNames(accounts);
-        Filter filter = new Filter(typed, names, catalog.inForce());
+        FilterForm form = new FilterForm(filter, names, catalog.inForce());
         ViolationsView view =
-                switch (read(typed, names)) {
-                    case Reading.Understood(var query) ->
-                            page(violations.list(query), typed, names, filter);
-                    case Reading.Misunderstood(var invalid) -> {
+                switch (filter.read(AccountParser.byNameOrId(names), PAGE_SIZE)) {
+                    case Reading.Valid(var query) ->
+                            page(violations.list(query), filter, form, names);
+                    case Reading.Invalid(var errors) -> {
                         answer.setStatus(HttpServletResponse.SC_BAD_REQUEST);
                         yield new ViolationsView(
-                                filter.view(invalid),
-                                List.of(),
-                                Optional.empty(),
-                                Optional.empty());
+                                form.view(errors), List.of(), Optional.empty(), Optional.empty());
                     }
                 };
         model.addAttribute("violations", view);
@@ -65,39 +66,19 @@ class ViolationsPage {
     }
 
     private ViolationsView page(
-            Page<Violation> page, ViolationParameters typed, AccountNames names, Filter filter) {
+            Page<Violation> page, ViolationFilter filter, FilterForm form, AccountNames names) {
         Instant now = clock.instant();
-        ViolationsLink link = new ViolationsLink(typed);
         return new ViolationsView(
-                filter.view(List.of()),
+                form.view(List.of()),
                 page.items().stream()
                         .map(violation -> ViolationRow.of(violation, names, now))
                         .toList(),
-                typed.cursor().map(_ -> link.firstPage()),
-                page.next().map(cursor -> link.after(cursor.value())));
+                filter.typed(PageRequest.CURSOR).map(_ -> href(filter.firstPage())),
+                page.next().map(cursor -> href(filter.nextPage(cursor))));
     }
 
-    private static Reading read(ViolationParameters typed, AccountNames names) {
-        Optional<AccountText> account = typed.account().map(text -> AccountText.read(text, names));
-        if (account.isEmpty()) {
-            return typed.read(PAGE_SIZE);
-        }
-        return switch (account.get()) {
-            case AccountText.Meant(var id) ->
-                    typed.withAccount(Optional.of(id.value())).read(PAGE_SIZE);
-            case AccountText.Unclear(var sentence) ->
-                    withError(
-                            new InvalidParameter("account", sentence),
-                            typed.withAccount(Optional.empty()).read(PAGE_SIZE));
-        };
-    }
-
-    private static Reading withError(InvalidParameter first, Reading rest) {
-        List<InvalidParameter> errors = new ArrayList<>(List.of(first));
-        switch (rest) {
-            case Reading.Understood(var _) -> {}
-            case Reading.Misunderstood(var others) -> errors.addAll(others);
-        }
-        return new Reading.Misunderstood(errors);
+    /** The address of the list with this filter. */
+    static String href(ViolationFilter filter) {
+        return "/violations" + filter.queryString();
     }
 }

@@ -2,12 +2,13 @@ package io.gatecheck.admin.ui.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatecheck.admin.api.account.AccountNames;
+import io.gatecheck.admin.account.AccountNames;
 import io.gatecheck.organization.Account;
 import io.gatecheck.organization.AccountId;
 import io.gatecheck.organization.AccountPath;
 import io.gatecheck.organization.InMemoryAccounts;
 import io.gatecheck.organization.OrganizationalUnit;
+import io.gatecheck.organization.UnitId;
 import io.gatecheck.policy.Glob;
 import io.gatecheck.policy.Scope;
 import io.gatecheck.policy.ScopeTarget;
@@ -26,9 +27,11 @@ class ScopeWordsTest {
                                             "Shop",
                                             new AccountPath(
                                                     List.of(
-                                                            new OrganizationalUnit("r-1", "Root"),
                                                             new OrganizationalUnit(
-                                                                    "ou-1", "Workloads"))),
+                                                                    new UnitId("r-1"), "Root"),
+                                                            new OrganizationalUnit(
+                                                                    new UnitId("ou-1"),
+                                                                    "Workloads"))),
                                             Map.of()))));
 
     @Test
@@ -55,7 +58,7 @@ class ScopeWordsTest {
         assertThat(words.of(scope))
                 .containsExactly(
                         "Workloads (ou-1), Shop (111122223333), Root/Data",
-                        "not accounts tagged stage=dev, unit (ou-gone), account 999988887777",
+                        "except accounts tagged stage=dev, unit (ou-gone), account 999988887777",
                         "Regions eu-*, us-east-1",
                         "services web-*");
     }

@@ -1,4 +1,4 @@
-/** The pieces of the pages of policies. */
+/** The pages of policies. */
 @NullMarked
 package io.gatecheck.admin.ui.policy;
 

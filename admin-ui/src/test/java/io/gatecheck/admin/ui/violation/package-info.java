@@ -1,4 +1,4 @@
-/** The pieces of the pages of violations. */
+/** The pages of violations. */
 @NullMarked
 package io.gatecheck.admin.ui.violation;
 

@@ -1,0 +1,71 @@
+package io.gatecheck.admin.request;
+
+import io.gatecheck.violation.Cursor;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which part of a list is asked for.
+ *
+ * @param cursor where the page before ended; absent for the first page
+ * @param limit the most items on the page, from 1 to 200
+ */
+public record PageRequest(Optional<Cursor> cursor, int limit) {
+
+    /** The names of the parameters. */
+    public static final String CURSOR = "cursor";
+
+    public static final String LIMIT = "limit";
+
+    private static final int LARGEST_PAGE = 200;
+
+    /**
+     * Reads the page that an address asks for.
+     *
+     * @throws InvalidRequest if a parameter is not valid
+     */
+    public static PageRequest of(Map<String, List<String>> address, int defaultLimit) {
+        ParameterReader reader =
+                new ParameterReader(QueryParameters.of(address, List.of(CURSOR, LIMIT)));
+        PageRequest page = read(reader, defaultLimit);
+        if (!reader.errors().isEmpty()) {
+            throw new InvalidRequest(reader.errors());
+        }
+        return page;
+    }
+
+    /** Reads the page beside other parameters; what is not valid is then among the errors. */
+    public static PageRequest read(ParameterReader reader, int defaultLimit) {
+        return new PageRequest(
+                reader.read(CURSOR, PageRequest::cursor),
+                reader.read(LIMIT, PageRequest::limit).orElse(defaultLimit));
+    }
+
+    private static Parsed<Cursor> cursor(String text) {
+        try {
+            return new Parsed.Valid<>(new Cursor(text));
+        } catch (IllegalArgumentException notACursor) {
+            return new Parsed.Invalid<>(
+                    "The cursor is not valid. Use the nextCursor of the previous page unchanged, or"
+                            + " leave it out for the first page.");
+        }
+    }
+
+    private static Parsed<Integer> limit(String text) {
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= 1 && number <= LARGEST_PAGE) {
+                return new Parsed.Valid<>(number);
+            }
+        } catch (NumberFormatException notANumber) {
+            // Answered like a number that is out of range.
+        }
+        return new Parsed.Invalid<>(
+                "'"
+                        + text
+                        + "' is not a valid limit. Use a whole number from 1 to "
+                        + LARGEST_PAGE
+                        + ".");
+    }
+}

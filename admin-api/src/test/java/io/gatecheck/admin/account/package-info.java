@@ -1,0 +1,5 @@
+/** Accounts by id and by name. */
+@NullMarked
+package io.gatecheck.admin.account;
+
+import org.jspecify.annotations.NullMarked;

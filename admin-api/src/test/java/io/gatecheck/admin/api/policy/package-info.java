@@ -1,5 +1,0 @@
-/** The use cases and reads of policies. */
-@NullMarked
-package io.gatecheck.admin.api.policy;
-
-import org.jspecify.annotations.NullMarked;

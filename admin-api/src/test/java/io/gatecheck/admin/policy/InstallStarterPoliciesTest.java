@@ -1,0 +1,93 @@
+package io.gatecheck.admin.policy;
+
+import static java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatecheck.policy.InMemoryPolicies;
+import io.gatecheck.policy.PolicyId;
+import io.gatecheck.policy.PolicyPublisher.PublishResult;
+import io.gatecheck.policy.PolicyVersion;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class InstallStarterPoliciesTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
+    private static final PolicyId IP = new PolicyId("no-public-ip");
+    private static final PolicyId EXEC = new PolicyId("no-execute-command");
+    private static final Map<PolicyId, String> STARTERS = Map.of(IP, "id: ip", EXEC, "id: exec");
+
+    private final InMemoryPolicies policies = new InMemoryPolicies();
+    private final InstallStarterPolicies installStarterPolicies =
+            new InstallStarterPolicies(policies, policies, Clock.fixed(NOW, ZoneOffset.UTC));
+
+    @Test
+    void everyPolicyWithoutAVersionGetsItsFirst() {
+        List<PolicyId> published = installStarterPolicies.install(STARTERS);
+
+        assertThat(published).containsExactlyInAnyOrder(IP, EXEC);
+        assertThat(policies.bundle().versions())
+                .containsExactly(
+                        new PolicyVersion(EXEC, 1, "id: exec", NOW, "gatecheck"),
+                        new PolicyVersion(IP, 1, "id: ip", NOW, "gatecheck"));
+    }
+
+    @Test
+    void installingAgainChangesNothing() {
+        List<PolicyId> _ = installStarterPolicies.install(STARTERS);
+        long revision = policies.revision();
+
+        List<PolicyId> published = installStarterPolicies.install(STARTERS);
+
+        assertThat(published).isEmpty();
+        assertThat(policies.revision()).isEqualTo(revision);
+    }
+
+    @Test
+    void aPolicyThatPeopleChangedIsLeftAsItIs() {
+        PolicyVersion own = new PolicyVersion(IP, 1, "id: ip # ours", NOW, "ada@example.com");
+        PublishResult _ = policies.publish(own);
+
+        List<PolicyId> published = installStarterPolicies.install(STARTERS);
+
+        assertThat(published).containsExactly(EXEC);
+        assertThat(policies.versions(IP)).containsExactly(own);
+    }
+
+    @Test
+    void processesThatStartAtOncePublishOneVersionEach() throws Exception {
+        Callable<List<PolicyId>> start = () -> installStarterPolicies.install(STARTERS);
+        try (ExecutorService processes = newVirtualThreadPerTaskExecutor()) {
+            for (Future<List<PolicyId>> one :
+                    processes.invokeAll(Stream.generate(() -> start).limit(8).toList())) {
+                assertThat(one.get()).isSubsetOf(IP, EXEC);
+            }
+        }
+
+        assertThat(policies.versions(IP)).hasSize(1);
+        assertThat(policies.versions(EXEC)).hasSize(1);
+        assertThat(policies.revision()).isEqualTo(2);
+    }
+
+    @Test
+    void aPolicyThatAppearsInBetweenIsNotOverwritten() {
+        PolicyVersion own = new PolicyVersion(IP, 1, "id: ip # ours", NOW, "ada@example.com");
+        InMemoryPolicies before = new InMemoryPolicies();
+        PublishResult _ = policies.publish(own);
+        InstallStarterPolicies late =
+                new InstallStarterPolicies(before, policies, Clock.fixed(NOW, ZoneOffset.UTC));
+
+        List<PolicyId> published = late.install(STARTERS);
+
+        assertThat(published).containsExactly(EXEC);
+        assertThat(policies.versions(IP)).containsExactly(own);
+    }
+}

@@ -1,0 +1,42 @@
+package io.gatecheck.admin.ui.layout;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Puts the layout of the page into the request. A filter, because error pages have a layout too,
+ * even if no controller was found.
+ */
+@Component
+class LayoutFilter extends OncePerRequestFilter {
+
+    private final Stylesheet stylesheet;
+    private final List<NavigationEntry> entries;
+
+    LayoutFilter(Stylesheet stylesheet, ObjectProvider<NavigationEntry> entries) {
+        this.stylesheet = stylesheet;
+        this.entries = entries.orderedStream().toList();
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String path = request.getRequestURI();
+        String address =
+                Optional.ofNullable(request.getQueryString())
+                        .map(query -> path + "?" + query)
+                        .orElse(path);
+        request.setAttribute(
+                "layout", Layout.of(stylesheet, path, address, Theme.of(request), entries));
+        chain.doFilter(request, response);
+    }
+}

@@ -1,0 +1,158 @@
+package io.gatecheck.cli.definition;
+
+import io.gatecheck.ecs.DefinitionReader;
+import io.gatecheck.ecs.DescribedTaskReader;
+import io.gatecheck.ecs.TaskReading;
+import io.gatecheck.snapshot.Fact;
+import io.gatecheck.snapshot.Facts;
+import io.gatecheck.snapshot.ObservedTask;
+import io.gatecheck.snapshot.ProviderGroup;
+import io.gatecheck.task.Facet;
+import io.gatecheck.task.MissingReason;
+import io.gatecheck.task.Task;
+import io.gatecheck.task.TaskAccount;
+import io.gatecheck.task.TaskField;
+import io.gatecheck.task.TaskSnapshot;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+
+/** Tasks as {@code describe-tasks} tells of them, to be joined with their definitions. */
+public final class DescribedTasks implements FileContent {
+
+    private static final MissingReason NO_DEFINITION =
+            MissingReason.permanent("the task definition is in no file");
+    private static final MissingReason NO_TAGS =
+            MissingReason.permanent("shown without tags; --include TAGS shows them");
+    private static final MissingReason NOT_TOLD =
+            MissingReason.permanent("describe-tasks does not tell it");
+
+    private final List<Value> tasks;
+
+    DescribedTasks(List<Value> tasks) {
+        this.tasks = List.copyOf(tasks);
+    }
+
+    /** The tasks, each with its definition if that is known. */
+    public FileContent with(KnownDefinitions definitions) {
+        try {
+            return judgeable(definitions);
+        } catch (UnreadableFile e) {
+            return new Unusable(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Judgeable judgeable(KnownDefinitions definitions) {
+        List<CheckedTask> checked = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        Set<String> wanting = new LinkedHashSet<>();
+        for (Value task : tasks) {
+            switch (reading(task)) {
+                case TaskReading.Started(var started) -> {
+                    Optional<TaskDefinition> definition =
+                            definitions.of(started.definition().text());
+                    if (definition.isEmpty()) {
+                        wanting.add(
+                                started.definition().family()
+                                        + ":"
+                                        + started.definition().revision());
+                    }
+                    checked.add(
+                            new CheckedTask(
+                                    started.arn().toString(),
+                                    task.line(),
+                                    snapshot(started, definition)));
+                }
+                case TaskReading.Stopped _ ->
+                        notes.add(
+                                "line %s: a task that has stopped is not judged"
+                                        .formatted(task.line()));
+                case TaskReading.Ignored(var why) ->
+                        notes.add("line %s: %s".formatted(task.line(), why));
+                case TaskReading.Refused(var why) ->
+                        throw new UnreadableFile("line %s: %s".formatted(task.line(), why));
+            }
+        }
+        wanting.forEach(name -> notes.add(wanted(name)));
+        return new Judgeable(checked, notes, KnownDefinitions.NONE);
+    }
+
+    private static TaskReading reading(Value task) {
+        if (!(task instanceof Value.Fields)) {
+            throw new UnreadableFile("line %s: this is not a task".formatted(task.line()));
+        }
+        return DescribedTaskReader.read(RecordReader.OF_DESCRIBED.task(task), true, Instant.EPOCH);
+    }
+
+    private static String wanted(String name) {
+        return "the task definition %s is in no file, so that what it says is left to the launch;"
+                        .formatted(name)
+                + " give the output of 'aws ecs describe-task-definition --task-definition %s' as well"
+                        .formatted(name);
+    }
+
+    private static TaskSnapshot snapshot(ObservedTask task, Optional<TaskDefinition> definition) {
+        TaskSnapshot told = UnknownAccount.snapshot(task, facts(task, definition));
+        return Differences.leftOpen(
+                List.of(
+                        told.missing(
+                                told.missing().and(notTold(told.task(), definition), List.of()))));
+    }
+
+    private static Facts facts(ObservedTask task, Optional<TaskDefinition> definition) {
+        Facts facts = Facts.NONE;
+        for (Facet facet : Facet.values()) {
+            facts =
+                    switch (facet) {
+                        case EVENT, TASK, IMAGE_DIGEST -> facts;
+                        case DEFINITION ->
+                                facts.with(
+                                        facet,
+                                        definition
+                                                .<Fact<?>>map(known ->
+                                                        new Fact.Known<>(
+                                                                DefinitionReader.content(known)))
+                                                .orElseGet(
+                                                        () -> new Fact.Missing<>(NO_DEFINITION)));
+                        case SERVICE ->
+                                task.service().isEmpty()
+                                        ? facts
+                                        : facts.with(facet, new Fact.Missing<>(NOT_TOLD));
+                        case CAPACITY_PROVIDER ->
+                                facts.with(
+                                        facet,
+                                        task.capacityProvider().isEmpty()
+                                                ? new Fact.Known<>(ProviderGroup.NONE)
+                                                : new Fact.Missing<>(NOT_TOLD));
+                        default -> facts.with(facet, new Fact.Missing<>(NOT_TOLD));
+                    };
+        }
+        return facts;
+    }
+
+    /**
+     * What is not told of a facet that is known otherwise. Without {@code --include TAGS}, a task
+     * is shown with no tags, so that no tags say nothing. Without the definition, the containers
+     * are those whose images the task tells of.
+     */
+    private static Map<TaskField, MissingReason> notTold(
+            Task task, Optional<TaskDefinition> definition) {
+        Map<TaskField, MissingReason> fields = new HashMap<>();
+        for (String field : List.of("name", "tags", "path")) {
+            fields.put(TaskField.of(TaskAccount.class, field), NOT_TOLD);
+        }
+        if (task.tags().isEmpty()) {
+            fields.put(TaskField.of(Task.class, "tags"), NO_TAGS);
+        }
+        if (task.containers().isEmpty() && definition.isEmpty()) {
+            fields.put(TaskField.of(Task.class, "containers"), NO_DEFINITION);
+        }
+        return fields;
+    }
+}

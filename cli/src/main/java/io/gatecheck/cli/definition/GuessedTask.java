@@ -1,0 +1,64 @@
+package io.gatecheck.cli.definition;
+
+import io.gatecheck.ecs.DefinedTaskReader;
+import io.gatecheck.snapshot.Facts;
+import io.gatecheck.task.TaskSnapshot;
+import java.util.List;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+
+/** The task that would start from a definition, as far as the definition tells. */
+final class GuessedTask {
+
+    private static final Pattern FAMILY = Pattern.compile("[A-Za-z0-9_-]{1,255}");
+
+    private GuessedTask() {}
+
+    /**
+     * The task of a definition.
+     *
+     * @param name the family, or the name of the resource; empty where there is none
+     * @throws UnreadableFile if ECS would refuse the definition
+     */
+    static CheckedTask of(String name, Value definition) {
+        String known = name.isEmpty() ? "no-family" : name;
+        List<TaskSnapshot> guesses =
+                Guess.all().stream()
+                        .map(guess -> snapshot(definition, new RecordReader(guess, known)))
+                        .toList();
+        return new CheckedTask(known, definition.line(), Differences.leftOpen(guesses));
+    }
+
+    private static TaskSnapshot snapshot(Value definition, RecordReader reader) {
+        TaskDefinition read = reader.definition(definition);
+        Value containers =
+                definition.at("containerDefinitions").isSomething()
+                        ? definition.at("containerDefinitions")
+                        : definition.at("ContainerDefinitions");
+        if (!containers.isSomething()) {
+            throw refused(definition, "it has no containerDefinitions, and ECS would refuse it");
+        }
+        for (ContainerDefinition container : read.containerDefinitions()) {
+            if (container.name() == null || container.image() == null) {
+                throw refused(
+                        containers, "a container without name or image, which ECS would refuse");
+            }
+            if (container.environment().stream().anyMatch(each -> each.name() == null)
+                    || container.secrets().stream().anyMatch(each -> each.name() == null)) {
+                throw refused(
+                        containers,
+                        "a variable or a secret without a name, which ECS would refuse");
+            }
+        }
+        if (!FAMILY.matcher(read.family()).matches()) {
+            throw refused(
+                    definition, "its family has other characters than letters, digits, _ and -");
+        }
+        return UnknownAccount.snapshot(DefinedTaskReader.read(read), Facts.NONE);
+    }
+
+    private static UnreadableFile refused(Value value, String why) {
+        return new UnreadableFile("line %s: %s".formatted(value.line(), why));
+    }
+}

@@ -1,0 +1,20 @@
+package io.gatecheck.cli.definition;
+
+/** A value that does not fit its field; told without the value, which may be a secret. */
+final class Misfit {
+
+    private Misfit() {}
+
+    static UnreadableFile at(Value value, String path, String why) {
+        return new UnreadableFile(place(value, path) + why);
+    }
+
+    static UnreadableFile at(Value value, String path, String why, Throwable cause) {
+        return new UnreadableFile(place(value, path) + why, cause);
+    }
+
+    private static String place(Value value, String path) {
+        return "line %s: '%s' does not fit: "
+                .formatted(value.line(), path.startsWith(".") ? path.substring(1) : path);
+    }
+}

@@ -1,0 +1,35 @@
+package io.gatecheck.cli.definition;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Finds what a pipeline fills in before a definition is registered: {@code {{image}}}, {@code
+ * ${IMAGE}}, {@code <IMAGE1_NAME>}, and the dynamic references of CloudFormation.
+ */
+final class Placeholders {
+
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("\\{\\{[^{}]+}}|\\$\\{[^${}]+}|<[A-Za-z][A-Za-z0-9_-]*>");
+
+    private Placeholders() {}
+
+    /** The same value, where each text that has a place to be filled in is left open. */
+    static Value leftOpen(Value value) {
+        return switch (value) {
+            case Value.Text(var text, var line) ->
+                    PLACEHOLDER.matcher(text).find() ? new Value.Deployed(line) : value;
+            case Value.Items(var items, var line) ->
+                    new Value.Items(items.stream().map(Placeholders::leftOpen).toList(), line);
+            case Value.Fields(var fields, var line) -> {
+                Map<String, Value> open = new LinkedHashMap<>();
+                fields.forEach((key, each) -> open.put(key, leftOpen(each)));
+                yield new Value.Fields(open, line);
+            }
+            case Value.Either(var one, var other, var height, var line) ->
+                    new Value.Either(leftOpen(one), leftOpen(other), height, line);
+            case Value.Nothing _, Value.Deployed _ -> value;
+        };
+    }
+}

@@ -1,0 +1,123 @@
+package io.gatecheck.cli.definition;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/** Reads JSON and YAML; the intrinsic functions of CloudFormation in either of their forms. */
+final class ValueReader {
+
+    private static final int MOST_VALUES = 500_000;
+    private static final int DEEPEST = 200;
+
+    private int values;
+
+    private ValueReader() {}
+
+    /**
+     * The value that a text holds.
+     *
+     * @throws UnreadableFile where it is neither JSON nor YAML
+     */
+    static Value read(String text) {
+        boolean json = text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[");
+        // Read at once: the library fails on a character that lies across the edge of its buffer.
+        LoadSettings settings =
+                LoadSettings.builder()
+                        .setCodePointLimit(Math.max(text.length(), 1))
+                        .setBufferSize(text.length() + 1)
+                        .build();
+        try {
+            Optional<Node> root =
+                    new Compose(settings).composeString(json ? text.replace('\t', ' ') : text);
+            return root.map(node -> new ValueReader().value(node, 0)).orElse(new Value.Nothing(1));
+        } catch (MarkedYamlEngineException e) {
+            String place =
+                    e.getProblemMark()
+                            .map(mark ->
+                                    " (line %s, column %s)"
+                                            .formatted(mark.getLine() + 1, mark.getColumn() + 1))
+                            .orElse("");
+            throw new UnreadableFile("it is neither JSON nor YAML" + place, e);
+        } catch (YamlEngineException | IllegalArgumentException e) {
+            // The second where a tag has blanks in it, by %20.
+            throw new UnreadableFile("it is neither JSON nor YAML", e);
+        }
+    }
+
+    private Value value(Node node, int depth) {
+        if (++values > MOST_VALUES || depth > DEEPEST) {
+            throw new UnreadableFile("it is too large, or its aliases go in a circle");
+        }
+        int line = node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+        String tag = node.getTag().getValue();
+        if (tag.startsWith("!")) {
+            return intrinsic(tag.substring(1), untagged(node, line, depth), line);
+        }
+        Value plain = untagged(node, line, depth);
+        if (plain instanceof Value.Fields(var fields, var _) && fields.size() == 1) {
+            var only = fields.entrySet().iterator().next();
+            if (only.getKey().equals("Ref") || only.getKey().startsWith("Fn::")) {
+                return intrinsic(only.getKey().replace("Fn::", ""), only.getValue(), line);
+            }
+        }
+        return plain;
+    }
+
+    private Value untagged(Node node, int line, int depth) {
+        return switch (node) {
+            case MappingNode mapping -> {
+                Map<String, Value> fields = new LinkedHashMap<>();
+                for (NodeTuple entry : mapping.getValue()) {
+                    String key =
+                            entry.getKeyNode() instanceof ScalarNode scalar
+                                    ? scalar.getValue()
+                                    : "";
+                    fields.put(key, value(entry.getValueNode(), depth + 1));
+                }
+                yield new Value.Fields(fields, line);
+            }
+            case SequenceNode sequence -> {
+                List<Value> items = new ArrayList<>();
+                sequence.getValue().forEach(item -> items.add(value(item, depth + 1)));
+                yield new Value.Items(items, line);
+            }
+            case ScalarNode scalar when scalar.getTag().equals(Tag.NULL) -> new Value.Nothing(line);
+            case ScalarNode scalar -> new Value.Text(scalar.getValue(), line);
+            default -> new Value.Nothing(line);
+        };
+    }
+
+    /** What can be said of an intrinsic function without deploying anything. */
+    private static Value intrinsic(String name, Value argument, int line) {
+        if (name.equals("Ref") && argument.text().equals("AWS::NoValue")) {
+            return new Value.Nothing(line);
+        }
+        if (name.equals("Sub")
+                && argument instanceof Value.Text
+                && !argument.text().contains("${")) {
+            return argument;
+        }
+        if (name.equals("If")
+                && argument instanceof Value.Items(var parts, var _)
+                && parts.size() == 3) {
+            int height = Math.max(parts.get(1).decisions(), parts.get(2).decisions());
+            return height < 2
+                    ? new Value.Either(parts.get(1), parts.get(2), height, line)
+                    : new Value.Deployed(line);
+        }
+        return new Value.Deployed(line);
+    }
+}

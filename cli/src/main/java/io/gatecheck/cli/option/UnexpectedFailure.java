@@ -1,0 +1,24 @@
+package io.gatecheck.cli.option;
+
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Tells people in a sentence that a command failed for a reason that nobody thought of. */
+public final class UnexpectedFailure implements IExecutionExceptionHandler {
+
+    private static final int MISUSED = 2;
+
+    @Override
+    public int handleExecutionException(
+            Exception failure, CommandLine command, ParseResult parsed) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        command.getErr()
+                .println(
+                        "Gatecheck failed, and that is its own fault: %s%s. Please report this, with the command that you gave."
+                                .formatted(
+                                        failure.getClass().getSimpleName(),
+                                        trace.length == 0 ? "" : " at " + trace[0]));
+        return MISUSED;
+    }
+}

@@ -1,0 +1,49 @@
+package io.gatecheck.cli.report;
+
+import io.gatecheck.evaluation.CompiledPolicy;
+import io.gatecheck.evaluation.Explanation;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What one policy says about a task definition, or about one of its containers.
+ *
+ * @param container the name of the container, where the policy judges each on its own
+ * @param message what is wrong; empty where nothing is
+ * @param because why the requirement is not met
+ * @param awaits what it reads and nobody knows before the task starts
+ */
+public record Finding(
+        CompiledPolicy policy,
+        Optional<String> container,
+        Answer answer,
+        String message,
+        Optional<Explanation> because,
+        SortedSet<MissingField> awaits) {
+
+    public Finding {
+        awaits = Collections.unmodifiableSortedSet(new TreeSet<>(awaits));
+    }
+
+    /** The verdicts that a task definition can get. */
+    public enum Answer {
+        PASS,
+        FAIL,
+        SKIP,
+        /** To be judged at launch. */
+        UNKNOWN,
+        ERROR
+    }
+
+    /** The fields that are awaited, and why, for people. */
+    String awaited() {
+        return awaits.stream().map(MissingField::toString).collect(Collectors.joining(", "));
+    }
+
+    String policyId() {
+        return policy.document().id().value();
+    }
+}

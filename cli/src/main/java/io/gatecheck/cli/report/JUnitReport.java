@@ -1,0 +1,163 @@
+package io.gatecheck.cli.report;
+
+import io.gatecheck.evaluation.PolicyTestRun;
+import io.gatecheck.policy.PolicyProblem;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** The report as build servers read it: a suite a file, a case a verdict or a policy's test. */
+public record JUnitReport() implements ReportFormat {
+
+    @Override
+    public String write(CheckReport report) {
+        StringWriter text = new StringWriter();
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+            xml.writeStartDocument("UTF-8", "1.0");
+            xml.writeStartElement("testsuites");
+            xml.writeAttribute("name", "gatecheck");
+            for (PolicyFile policy : report.policies()) {
+                suite(xml, policy.file(), policyCases(policy));
+            }
+            for (CheckReport.Judged judged : report.definitions()) {
+                suite(
+                        xml,
+                        judged.file() + ": " + judged.task().name(),
+                        judged.findings().stream().map(JUnitReport::verdictCase).toList());
+            }
+            for (CheckReport.Unreadable each : report.unreadable()) {
+                suite(
+                        xml,
+                        each.file(),
+                        List.of(new Case("file", "can be read", Outcome.ERROR, each.why())));
+            }
+            xml.writeEndElement();
+            xml.writeEndDocument();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("XML could not be written into memory", e);
+        }
+        return text + System.lineSeparator();
+    }
+
+    private static List<Case> policyCases(PolicyFile policy) {
+        if (!policy.problems().isEmpty()) {
+            String problems =
+                    policy.problems().stream()
+                            .map(PolicyProblem::toString)
+                            .collect(Collectors.joining("\n"));
+            return List.of(new Case("policy", "is well formed", Outcome.FAILURE, problems));
+        }
+        List<Case> cases = new ArrayList<>();
+        cases.add(new Case("policy", "is well formed", Outcome.GOOD, ""));
+        for (PolicyTestRun.Outcome outcome : policy.tests()) {
+            cases.add(
+                    new Case(
+                            "test",
+                            outcome.test().name(),
+                            outcome.asExpected() ? Outcome.GOOD : Outcome.FAILURE,
+                            "expects %s, and the policy says %s"
+                                    .formatted(outcome.test().expect(), outcome.answer())));
+        }
+        return cases;
+    }
+
+    private static Case verdictCase(Finding finding) {
+        String name = finding.container().map(each -> "container " + each).orElse("task");
+        return switch (finding.answer()) {
+            case PASS -> new Case(finding.policyId(), name, Outcome.GOOD, "");
+            case FAIL ->
+                    new Case(
+                            finding.policyId(),
+                            name,
+                            Outcome.FAILURE,
+                            finding.message(),
+                            detail(finding));
+            case ERROR -> new Case(finding.policyId(), name, Outcome.ERROR, finding.message());
+            case SKIP -> new Case(finding.policyId(), name, Outcome.SKIPPED, "does not apply");
+            case UNKNOWN ->
+                    new Case(
+                            finding.policyId(),
+                            name,
+                            Outcome.SKIPPED,
+                            "to be judged at launch, because it reads " + finding.awaited());
+        };
+    }
+
+    private static String detail(Finding finding) {
+        return finding.because()
+                .map(why ->
+                        Stream.concat(
+                                        Stream.of("unmet: " + why.unmet()),
+                                        why.readings().stream()
+                                                .map(each ->
+                                                        "read: %s is %s"
+                                                                .formatted(
+                                                                        each.path(), each.value())))
+                                .collect(Collectors.joining("\n")))
+                .orElse("");
+    }
+
+    private static void suite(XMLStreamWriter xml, String name, List<Case> cases)
+            throws XMLStreamException {
+        xml.writeStartElement("testsuite");
+        xml.writeAttribute("name", printable(name));
+        xml.writeAttribute("tests", String.valueOf(cases.size()));
+        xml.writeAttribute("failures", count(cases, Outcome.FAILURE));
+        xml.writeAttribute("errors", count(cases, Outcome.ERROR));
+        xml.writeAttribute("skipped", count(cases, Outcome.SKIPPED));
+        for (Case each : cases) {
+            xml.writeStartElement("testcase");
+            xml.writeAttribute("classname", printable(each.group));
+            xml.writeAttribute("name", printable(each.name));
+            if (!each.outcome.element.isEmpty()) {
+                xml.writeStartElement(each.outcome.element);
+                xml.writeAttribute("message", printable(each.message));
+                xml.writeCharacters(printable(each.detail));
+                xml.writeEndElement();
+            }
+            xml.writeEndElement();
+        }
+        xml.writeEndElement();
+    }
+
+    private static String count(List<Case> cases, Outcome outcome) {
+        return String.valueOf(cases.stream().filter(each -> each.outcome == outcome).count());
+    }
+
+    /** XML 1.0 has no place for most control characters, not even escaped. */
+    private static String printable(String text) {
+        return text.replaceAll(
+                "[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "?");
+    }
+
+    /**
+     * One test case.
+     *
+     * @param detail what more there is to say of it, line by line
+     */
+    private record Case(String group, String name, Outcome outcome, String message, String detail) {
+
+        private Case(String group, String name, Outcome outcome, String message) {
+            this(group, name, outcome, message, "");
+        }
+    }
+
+    private enum Outcome {
+        GOOD(""),
+        FAILURE("failure"),
+        ERROR("error"),
+        SKIPPED("skipped");
+
+        private final String element;
+
+        Outcome(String element) {
+            this.element = element;
+        }
+    }
+}

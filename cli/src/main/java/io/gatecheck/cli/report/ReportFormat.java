@@ -1,0 +1,7 @@
+package io.gatecheck.cli.report;
+
+/** Writes what a check found. */
+public interface ReportFormat {
+
+    String write(CheckReport report);
+}

@@ -1,0 +1,153 @@
+package io.gatecheck.cli.seed;
+
+import static io.gatecheck.cli.seed.AllowedValues.literal;
+import static io.gatecheck.cli.seed.AllowedValues.quoted;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import io.gatecheck.cli.seed.Attribute.Kind;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Says in CEL how a statement compares an attribute with its allowed values. */
+final class Comparison {
+
+    private static final String ANCHORED =
+            "A pattern must match from the first character on; the seed project searches it anywhere"
+                    + " in the value. Put .* in front where anywhere is meant.";
+    private static final String CAPITALS =
+            "AWS writes it as Linux or as LINUX; Gatecheck does not tell capitals from small letters here.";
+    private static final java.util.regex.Pattern CLUSTER_ARN =
+            java.util.regex.Pattern.compile(
+                    "arn:aws[a-z-]*:ecs:([a-z0-9-]+):([0-9]{12}):cluster/([A-Za-z0-9_-]{1,255})");
+
+    private final Statement statement;
+    private final Attribute attribute;
+    private final AllowedValues allowed;
+    private final List<String> notes;
+
+    /**
+     * @param notes is told where Gatecheck answers otherwise than the seed project
+     */
+    Comparison(Statement statement, Attribute attribute, List<String> notes) {
+        this.statement = statement;
+        this.attribute = attribute;
+        this.allowed = new AllowedValues(statement);
+        this.notes = notes;
+    }
+
+    /**
+     * The expression.
+     *
+     * @throws Refusal where there is none
+     */
+    String require() {
+        return switch (statement.type()) {
+            case "exact" -> exact();
+            case "pattern" -> pattern();
+            case "range" -> range();
+            default ->
+                    throw new Refusal(
+                            "the seed project knows no type '"
+                                    + statement.type()
+                                    + "' and lets every task pass; write exact, pattern or range");
+        };
+    }
+
+    private String exact() {
+        return switch (attribute.kind()) {
+            case TEXT -> in(allowed.texts().stream().map(AllowedValues::quoted).toList());
+            case CAPITALS -> {
+                notes.add(CAPITALS);
+                yield in(
+                        allowed.texts().stream()
+                                .map(text -> quoted(text.toUpperCase(Locale.ROOT)))
+                                .toList());
+            }
+            case NUMBER -> {
+                if (allowed.hasBareNumbers()) {
+                    notes.add(
+                            "ECS writes this size as a text, so that a number without quotes never matches in the"
+                                    + " seed project; here it does.");
+                }
+                yield in(allowed.numbers().stream().map(AllowedValues::literal).toList());
+            }
+            case TRUTH -> in(allowed.truths());
+            case SIZE -> in(allowed.sizes().stream().map(AllowedValues::literal).toList());
+            case CLUSTER ->
+                    allowed.texts().stream()
+                            .map(this::isCluster)
+                            .collect(Collectors.joining(" || "));
+        };
+    }
+
+    private String in(List<String> literals) {
+        return attribute.value() + " in [" + String.join(", ", literals) + "]";
+    }
+
+    private String isCluster(String arn) {
+        java.util.regex.Matcher parts = CLUSTER_ARN.matcher(arn);
+        if (!parts.matches()) {
+            throw new Refusal("'%s' is not the ARN of a cluster".formatted(arn));
+        }
+        return "(task.account.id == %s && task.region == %s && task.cluster.name == %s)"
+                .formatted(quoted(parts.group(2)), quoted(parts.group(1)), quoted(parts.group(3)));
+    }
+
+    private String pattern() {
+        if (attribute.kind() == Kind.CLUSTER) {
+            throw new Refusal(
+                    "a pattern for the whole ARN cannot be told in CEL; write a policy on"
+                            + " task.cluster.name, or limit the scope of one to clusters");
+        }
+        boolean isText = attribute.kind() == Kind.TEXT || attribute.kind() == Kind.CAPITALS;
+        if (!isText) {
+            throw new Refusal(
+                    "a pattern needs a text, and %s is %s; use exact%s"
+                            .formatted(
+                                    statement.attribute(),
+                                    attribute.kind(),
+                                    attribute.kind() == Kind.NUMBER ? " or range" : ""));
+        }
+        notes.add(ANCHORED);
+        if (attribute.kind() == Kind.CAPITALS) {
+            notes.add(CAPITALS);
+        }
+        return allowed.texts().stream()
+                .map(pattern ->
+                        attribute.value() + ".matchesWhole(" + quoted(anchored(pattern)) + ")")
+                .collect(Collectors.joining(" || "));
+    }
+
+    /** From the first character on; what follows the match may be anything, as in the seed. */
+    private String anchored(String pattern) {
+        String group = attribute.kind() == Kind.CAPITALS ? "(?i:" : "(?:";
+        String anchored = group + pattern + ").*";
+        try {
+            Pattern.compile(anchored);
+            return anchored;
+        } catch (PatternSyntaxException e) {
+            throw new Refusal(
+                    "the pattern '%s' is no RE2 regular expression (%s); RE2 has no look-ahead and no back-references"
+                            .formatted(pattern, e.getDescription()),
+                    e);
+        }
+    }
+
+    private String range() {
+        if (attribute.kind() != Kind.NUMBER) {
+            throw new Refusal(
+                    "a range needs a number, and %s is none; the seed project fails on it"
+                            .formatted(statement.attribute()));
+        }
+        List<BigDecimal> bounds = allowed.numbers().stream().sorted().toList();
+        return "%s >= %s && %s <= %s"
+                .formatted(
+                        attribute.value(),
+                        literal(bounds.getFirst()),
+                        attribute.value(),
+                        literal(bounds.getLast()));
+    }
+}

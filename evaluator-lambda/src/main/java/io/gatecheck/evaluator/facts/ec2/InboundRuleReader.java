@@ -1,0 +1,106 @@
+package io.gatecheck.evaluator.facts.ec2;
+
+import io.gatecheck.snapshot.InboundRules;
+import io.gatecheck.task.InboundRule;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.ec2.model.IpPermission;
+import software.amazon.awssdk.services.ec2.model.IpRange;
+import software.amazon.awssdk.services.ec2.model.Ipv6Range;
+import software.amazon.awssdk.services.ec2.model.PrefixListId;
+import software.amazon.awssdk.services.ec2.model.SecurityGroup;
+import software.amazon.awssdk.services.ec2.model.UserIdGroupPair;
+
+/**
+ * Reads whom a security group lets in (API_IpPermission, which has the sources of several rules
+ * together).
+ */
+final class InboundRuleReader {
+
+    private static final int LAST_PORT = 65_535;
+
+    private InboundRuleReader() {}
+
+    static InboundRules read(SecurityGroup group) {
+        return new InboundRules(
+                group.ipPermissions().stream()
+                        .flatMap(permission -> rules(group.groupId(), permission))
+                        .toList());
+    }
+
+    private static Stream<InboundRule> rules(String group, IpPermission permission) {
+        String protocol = protocol(permission.ipProtocol());
+        Ports ports = ports(protocol, permission);
+        return sources(permission)
+                .map(source ->
+                        new InboundRule(
+                                group,
+                                ports.first,
+                                ports.last,
+                                protocol,
+                                source.cidr,
+                                source.fromGroup,
+                                source.prefixList));
+    }
+
+    private static Stream<Source> sources(IpPermission permission) {
+        return Stream.of(
+                        permission.ipRanges().stream().map(IpRange::cidrIp).map(Source::block),
+                        permission.ipv6Ranges().stream()
+                                .map(Ipv6Range::cidrIpv6)
+                                .map(Source::block),
+                        permission.userIdGroupPairs().stream()
+                                .map(UserIdGroupPair::groupId)
+                                .map(Source::members),
+                        permission.prefixListIds().stream()
+                                .map(PrefixListId::prefixListId)
+                                .map(Source::list))
+                .flatMap(sources -> sources);
+    }
+
+    /** EC2 takes a number for a name, and says names where it has them. */
+    private static String protocol(String said) {
+        return switch (said) {
+            case "-1" -> "all";
+            case "1" -> "icmp";
+            case "6" -> "tcp";
+            case "17" -> "udp";
+            case "58" -> "icmpv6";
+            case String other -> other;
+        };
+    }
+
+    /**
+     * The ports of a permission: for TCP and UDP those it says; ICMP has types in their place;
+     * every other protocol is let in on all, whatever the permission says (API_IpPermission {@code
+     * IpProtocol}).
+     */
+    private static Ports ports(String protocol, IpPermission permission) {
+        return switch (protocol) {
+            case "tcp", "udp" ->
+                    new Ports(
+                            Optional.ofNullable(permission.fromPort()).orElse(0),
+                            Optional.ofNullable(permission.toPort()).orElse(LAST_PORT));
+            case "icmp", "icmpv6" -> new Ports(-1, -1);
+            case String _ -> new Ports(0, LAST_PORT);
+        };
+    }
+
+    private record Ports(long first, long last) {}
+
+    private record Source(
+            Optional<String> cidr, Optional<String> fromGroup, Optional<String> prefixList) {
+
+        static Source block(String cidr) {
+            return new Source(Optional.of(cidr), Optional.empty(), Optional.empty());
+        }
+
+        static Source members(String group) {
+            return new Source(Optional.empty(), Optional.of(group), Optional.empty());
+        }
+
+        static Source list(String id) {
+            return new Source(Optional.empty(), Optional.empty(), Optional.of(id));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.gatecheck.evaluator.intake;
+
+import io.gatecheck.policy.PolicyProblem;
+import java.time.Duration;
+import java.util.List;
+
+/** Where it is written down what was decided, and how it went. */
+public interface DecisionLog {
+
+    /** One message was dealt with. */
+    void decided(Decision decision);
+
+    /**
+     * A batch was dealt with.
+     *
+     * @param calls how many calls into member accounts it took
+     */
+    void finished(List<Decision> decisions, int calls, Duration took);
+
+    /** Policies cannot be compiled, and so judge nothing until they are mended. */
+    void rejected(List<PolicyProblem> problems);
+}

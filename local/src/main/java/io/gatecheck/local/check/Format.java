@@ -1,9 +1,0 @@
-package io.gatecheck.local.check;
-
-/** The forms in which a report can be had. */
-enum Format {
-    TEXT,
-    JSON,
-    JUNIT,
-    SARIF
-}

@@ -1,5 +1,0 @@
-/** The command {@code check}: policies with their tests, and task definitions before they run. */
-@NullMarked
-package io.gatecheck.local.check;
-
-import org.jspecify.annotations.NullMarked;

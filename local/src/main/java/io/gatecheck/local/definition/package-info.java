@@ -1,5 +1,0 @@
-/** Task definitions in files, before they are registered, and what is known of their tasks. */
-@NullMarked
-package io.gatecheck.local.definition;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The whole of Gatecheck in one process, for one machine. */
-@NullMarked
-package io.gatecheck.local;
-
-import org.jspecify.annotations.NullMarked;

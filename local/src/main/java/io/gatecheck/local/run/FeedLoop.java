@@ -1,0 +1,42 @@
+package io.gatecheck.local.run;
+
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lets the feed go on, twice a second, until it is closed. */
+final class FeedLoop implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FeedLoop.class);
+
+    private final ScheduledExecutorService executor =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("feed").factory());
+    private final ScheduledFuture<?> ticks;
+
+    FeedLoop(EventFeed feed, Clock clock, Progress progress) {
+        this.ticks =
+                executor.scheduleWithFixedDelay(
+                        () -> tick(feed, clock, progress), 500, 500, TimeUnit.MILLISECONDS);
+    }
+
+    /** One failure must not end the loop; what it was stands in the log. */
+    private static void tick(EventFeed feed, Clock clock, Progress progress) {
+        try {
+            feed.tick(clock.instant());
+        } catch (RuntimeException e) {
+            LOG.error("A tick failed", e);
+            progress.say("Something failed (" + e.getMessage() + "); the log says more");
+        }
+    }
+
+    /** Lets the tick that is under way come to its end. */
+    @Override
+    public void close() {
+        ticks.cancel(false);
+        executor.close();
+    }
+}

@@ -1,0 +1,179 @@
+package io.gatecheck.local.run;
+
+import io.gatecheck.evaluator.slack.SlackSettings;
+import io.gatecheck.local.run.DataFolder.Opening.InUse;
+import io.gatecheck.local.run.DataFolder.Opening.NotWritable;
+import io.gatecheck.local.run.DataFolder.Opening.Opened;
+import io.gatecheck.local.run.LocalGatecheck.Settings;
+import io.gatecheck.local.sandbox.Sandbox;
+import io.gatecheck.local.slack.SlackFromEnvironment;
+import io.gatecheck.local.slack.SlackInboxPage;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code ./gatecheck run}. */
+@Command(
+        name = "./gatecheck run",
+        sortOptions = false,
+        description = {
+            "Starts Gatecheck on this machine: a sandbox organization whose tasks start and stop,"
+                    + " the evaluator that judges them, the pages, and an inbox in place of Slack.",
+            ""
+        },
+        footer = {
+            "",
+            "With SLACK_WEBHOOK_URL, or SLACK_BOT_TOKEN and SLACK_CHANNEL, in the environment,"
+                    + " alerts go to Slack too.",
+            "Ctrl-C ends it; the next start goes on with the same history."
+        })
+public final class LocalRun implements Callable<Integer> {
+
+    private static final int FAILED = 1;
+    private static final Duration SHOWN_AT_THE_START = Duration.ofSeconds(6);
+
+    private final PrintStream out = System.out;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            description = "where the pages answer (default: ${DEFAULT-VALUE}; 0 for any free one)")
+    private int port;
+
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            defaultValue = ".gatecheck/data",
+            description = "where the history is kept (default: ${DEFAULT-VALUE})")
+    private Path data = Path.of("");
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "shows this text")
+    @SuppressWarnings("UnusedVariable") // picocli sets it and asks it
+    private boolean helpWanted;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
+    private CommandSpec spec;
+
+    public static void main(String[] arguments) {
+        System.setErr(new QuietErrors(System.err));
+        System.exit(new CommandLine(new LocalRun()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (port < 0 || port > 65_535) {
+            throw new ParameterException(
+                    spec.commandLine(), "A port is a number from 0 to 65535, not " + port);
+        }
+        out.println("Starting Gatecheck …");
+        Optional<SlackSettings> slack;
+        try {
+            slack = SlackFromEnvironment.read(System.getenv());
+        } catch (IllegalArgumentException e) {
+            return refuse(String.valueOf(e.getMessage()) + ".", "Fix the variable, or unset it.");
+        }
+        OptionalInt free = freePort();
+        if (free.isEmpty()) {
+            return refuse(
+                    "Port " + port + " is taken by another program, or may not be used.",
+                    "End that program, or let a free port be found: ./gatecheck run --port 0");
+        }
+        Path folder = data.toAbsolutePath().normalize();
+        return switch (DataFolder.open(folder)) {
+            case InUse() ->
+                    refuse(
+                            "Another run of Gatecheck uses the folder " + folder + ".",
+                            "End that one, or choose another folder: ./gatecheck run --data FOLDER");
+            case NotWritable(var why) ->
+                    refuse(
+                            "The folder " + folder + " cannot be written (" + why + ").",
+                            "Fix that, or choose another folder: ./gatecheck run --data FOLDER");
+            case Opened(var opened) ->
+                    run(opened, new Settings(free.getAsInt(), SHOWN_AT_THE_START, slack));
+        };
+    }
+
+    /** Runs until the process is asked to end. */
+    private int run(DataFolder folder, Settings settings) throws IOException {
+        System.setProperty("gatecheck.log", folder.log().toString()); // read by logback.xml
+        Progress progress = new Progress(out, Clock.systemUTC());
+        try (folder;
+                Ending ending = Ending.whenAsked()) {
+            try (LocalGatecheck _ =
+                    LocalGatecheck.start(folder, settings, progress, Clock.systemUTC())) {
+                greet(folder, settings, progress.alerts());
+                progress.goLive();
+                ending.await();
+                out.println();
+                out.println("Ending …");
+            } catch (IOException | InterruptedException | RuntimeException e) {
+                ending.cancel();
+                LoggerFactory.getLogger(LocalRun.class).error("Gatecheck failed", e);
+                return refuse(
+                        "Something failed: " + e.getMessage(),
+                        "The log says more: " + folder.log());
+            }
+            out.println("Gatecheck has ended. Its history stays in " + folder.path());
+            return 0;
+        }
+    }
+
+    private void greet(DataFolder folder, Settings settings, int alerts) {
+        out.println(
+                """
+
+                Gatecheck is running, with a sandbox organization of %s accounts.
+
+                  Pages        %s
+                  Slack inbox  %s%s%s
+                  API          %s/api/v1/violations
+                  Data, logs   %s
+
+                Ctrl-C ends it. Alerts until now: %s; the next ones, as they come:
+                """
+                        .formatted(
+                                Sandbox.accounts(),
+                                settings.url(),
+                                settings.url(),
+                                SlackInboxPage.PATH,
+                                settings.slack().isPresent() ? " (and Slack itself)" : "",
+                                settings.url(),
+                                folder.path(),
+                                alerts));
+    }
+
+    /** The port that was asked for, where it is free; any free one for 0. */
+    private OptionalInt freePort() {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return OptionalInt.of(socket.getLocalPort());
+        } catch (IOException e) {
+            return OptionalInt.empty();
+        }
+    }
+
+    private int refuse(String what, String help) {
+        out.println();
+        out.println("Gatecheck cannot start. " + what);
+        out.println(help);
+        return FAILED;
+    }
+}

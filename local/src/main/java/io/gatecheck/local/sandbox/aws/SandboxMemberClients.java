@@ -1,0 +1,33 @@
+package io.gatecheck.local.sandbox.aws;
+
+import io.gatecheck.evaluator.member.MemberClients;
+import io.gatecheck.evaluator.member.MemberRegion;
+import io.gatecheck.local.sandbox.workload.SandboxState;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ecr.EcrClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
+
+/** Clients that look into the accounts of the imaginary organization. */
+public final class SandboxMemberClients implements MemberClients {
+
+    private final SandboxState state;
+
+    public SandboxMemberClients(SandboxState state) {
+        this.state = state;
+    }
+
+    @Override
+    public EcsClient ecs(MemberRegion region) {
+        return new SandboxEcsClient(state, new Reach(region.account(), region.region()));
+    }
+
+    @Override
+    public Ec2Client ec2(MemberRegion region) {
+        return new SandboxEc2Client(state, new Reach(region.account(), region.region()));
+    }
+
+    @Override
+    public EcrClient ecr(MemberRegion region) {
+        return new SandboxEcrClient(state, new Reach(region.account(), region.region()));
+    }
+}

@@ -1,0 +1,68 @@
+package io.gatecheck.dynamodb.control;
+
+import io.gatecheck.dynamodb.Key;
+import io.gatecheck.exemption.ExemptionId;
+import io.gatecheck.organization.AccountId;
+import io.gatecheck.policy.PolicyId;
+import java.util.Locale;
+
+/**
+ * Every key of the control table.
+ *
+ * <table>
+ * <caption>What is decided by people, and what is known of the organization</caption>
+ * <tr><th>pk</th><th>sk</th><th>holds</th><th>read by</th></tr>
+ * <tr><td>{@code POLICY#<policy>}</td><td>{@code VERSION#<6 digits>}</td>
+ *     <td>one immutable version</td>
+ *     <td>{@link DynamoDbPolicies#versions}: one query, newest last</td></tr>
+ * <tr><td>{@code BUNDLE}</td><td>{@code POLICY#<policy>}</td>
+ *     <td>a copy of the version in force</td>
+ *     <td>{@link DynamoDbPolicies#bundle}: one paged query</td></tr>
+ * <tr><td>{@code BUNDLE}</td><td>{@code REVISION}</td>
+ *     <td>how often something was published; moves in the transaction of every publication</td>
+ *     <td>{@link DynamoDbPolicies#revision}: one get, asked often</td></tr>
+ * <tr><td>{@code ACCOUNTS}</td><td>{@code ACCOUNT#<account>}</td>
+ *     <td>name, units above it, tags</td>
+ *     <td>{@link DynamoDbAccounts}: one get, or one paged query for all</td></tr>
+ * <tr><td>{@code EXEMPTIONS}</td><td>{@code EXEMPTION#<id>}</td>
+ *     <td>an exemption, its scope as people write it</td>
+ *     <td>{@link DynamoDbExemptions#all}: one paged query</td></tr>
+ * </table>
+ *
+ * <p>Nothing in this table expires, and it has no indexes.
+ */
+final class ControlKeys {
+
+    static final String BUNDLE = "BUNDLE";
+    static final String ACCOUNTS = "ACCOUNTS";
+    static final String EXEMPTIONS = "EXEMPTIONS";
+
+    static final String POLICY_PREFIX = "POLICY#";
+    static final String VERSION_PREFIX = "VERSION#";
+    static final String ACCOUNT_PREFIX = "ACCOUNT#";
+    static final String EXEMPTION_PREFIX = "EXEMPTION#";
+
+    static final Key REVISION = new Key(BUNDLE, "REVISION");
+
+    private ControlKeys() {}
+
+    static String policy(PolicyId policy) {
+        return POLICY_PREFIX + policy;
+    }
+
+    static Key version(PolicyId policy, int number) {
+        return new Key(policy(policy), String.format(Locale.ROOT, "VERSION#%06d", number));
+    }
+
+    static Key inForce(PolicyId policy) {
+        return new Key(BUNDLE, POLICY_PREFIX + policy);
+    }
+
+    static Key account(AccountId account) {
+        return new Key(ACCOUNTS, ACCOUNT_PREFIX + account);
+    }
+
+    static Key exemption(ExemptionId id) {
+        return new Key(EXEMPTIONS, EXEMPTION_PREFIX + id);
+    }
+}

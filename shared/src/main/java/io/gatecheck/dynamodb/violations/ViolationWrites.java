@@ -1,0 +1,118 @@
+package io.gatecheck.dynamodb.violations;
+
+import static io.gatecheck.dynamodb.violations.ViolationItem.ALERT_PENDING;
+import static io.gatecheck.dynamodb.violations.ViolationItem.FIRST_SEEN;
+import static io.gatecheck.dynamodb.violations.ViolationItem.LAST_SEEN;
+import static io.gatecheck.dynamodb.violations.ViolationItem.OCCURRENCES;
+import static io.gatecheck.dynamodb.violations.ViolationItem.OPENED_AT;
+import static io.gatecheck.dynamodb.violations.ViolationItem.RESOLVED_AT;
+import static io.gatecheck.dynamodb.violations.ViolationItem.RUNNING_TASKS;
+import static io.gatecheck.dynamodb.violations.ViolationItem.SEVERITY;
+import static io.gatecheck.dynamodb.violations.ViolationItem.STATUS;
+
+import io.gatecheck.dynamodb.Item;
+import io.gatecheck.dynamodb.ItemUpdate;
+import io.gatecheck.dynamodb.Table;
+import io.gatecheck.dynamodb.Values;
+import io.gatecheck.violation.Violation;
+import io.gatecheck.violation.ViolationStatus;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * The writes for a violation that changes, as part of a transaction.
+ *
+ * <p>Their conditions cover no more than the decision depends on. To count another task depends on
+ * status and severity alone, so that tasks can be counted at the same time without retries. To move
+ * the violation to another status depends on everything that led to that decision.
+ */
+record ViolationWrites(Table table) {
+
+    /** The write of the violation, and of the count of open ones in its account if it changes. */
+    List<TransactWriteItem> of(Optional<Violation> before, Violation after) {
+        List<TransactWriteItem> writes = new ArrayList<>();
+        writes.add(
+                before.map(was ->
+                                table.change(
+                                        ViolationKeys.violation(after.id()), change(was, after)))
+                        .orElseGet(() -> table.create(ViolationItem.of(after))));
+        count(before, after)
+                .ifPresent(moved ->
+                        writes.add(
+                                table.change(ViolationKeys.open(after.place().account()), moved)));
+        return writes;
+    }
+
+    private static ItemUpdate change(Violation before, Violation after) {
+        var change =
+                new ItemUpdate()
+                        .onlyIf("# = ?", STATUS, Values.of(before.status().name()))
+                        .onlyIf("# = ?", SEVERITY, Values.of(before.severity().name()));
+        if (after.occurrences() > before.occurrences()) {
+            seen(change, before, after);
+        } else {
+            stopped(change, after);
+        }
+        if (after.status() != before.status() || after.severity() != before.severity()) {
+            move(change, before, after);
+        }
+        return change;
+    }
+
+    private static void seen(ItemUpdate change, Violation before, Violation after) {
+        change.add(RUNNING_TASKS, 1).add(OCCURRENCES, 1);
+        Instant firstSeen = after.firstSeen();
+        if (firstSeen.isBefore(before.firstSeen())) {
+            change.set(FIRST_SEEN, Values.of(firstSeen))
+                    .onlyIf("# >= ?", FIRST_SEEN, Values.of(firstSeen));
+        }
+        Instant lastSeen = after.lastSeen();
+        if (lastSeen.isAfter(before.lastSeen())) {
+            change.setAll(ViolationItem.details(after))
+                    .set(LAST_SEEN, Values.of(lastSeen))
+                    .onlyIf("# <= ?", LAST_SEEN, Values.of(lastSeen));
+        }
+    }
+
+    private static void stopped(ItemUpdate change, Violation after) {
+        change.add(RUNNING_TASKS, -1);
+        if (after.runningTasks() == 0) {
+            change.onlyIf("# = ?", RUNNING_TASKS, Values.of(1));
+        } else {
+            change.onlyIf("# > ?", RUNNING_TASKS, Values.of(1));
+        }
+    }
+
+    private static void move(ItemUpdate change, Violation before, Violation after) {
+        change.setAll(ViolationItem.standing(after))
+                .onlyIf("# = ?", OPENED_AT, Values.of(before.openedAt()))
+                .onlyIf("# = ?", ALERT_PENDING, Values.of(before.alertPending()));
+        after.resolvedAt()
+                .ifPresentOrElse(
+                        at ->
+                                change.set(RESOLVED_AT, Values.of(at))
+                                        .set(
+                                                Item.EXPIRES_AT,
+                                                Values.of(
+                                                        at.plus(ViolationItem.RETENTION)
+                                                                .getEpochSecond())),
+                        () -> change.remove(RESOLVED_AT).remove(Item.EXPIRES_AT));
+    }
+
+    private static Optional<ItemUpdate> count(Optional<Violation> before, Violation after) {
+        Optional<Violation> wasOpen =
+                before.filter(violation -> violation.status() == ViolationStatus.OPEN);
+        Optional<Violation> isOpen =
+                Optional.of(after).filter(violation -> violation.status() == ViolationStatus.OPEN);
+        if (wasOpen.map(Violation::severity).equals(isOpen.map(Violation::severity))) {
+            return Optional.empty();
+        }
+        var moved = new ItemUpdate();
+        wasOpen.ifPresent(violation -> moved.add(violation.severity().name(), -1));
+        isOpen.ifPresent(violation -> moved.add(violation.severity().name(), 1));
+        return Optional.of(moved);
+    }
+}

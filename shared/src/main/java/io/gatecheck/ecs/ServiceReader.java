@@ -1,0 +1,82 @@
+package io.gatecheck.ecs;
+
+import static io.gatecheck.ecs.SdkValues.number;
+import static io.gatecheck.ecs.SdkValues.text;
+
+import io.gatecheck.task.DeploymentSettings;
+import io.gatecheck.task.LifecycleHook;
+import io.gatecheck.task.TaskService;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.ecs.model.AssignPublicIp;
+import software.amazon.awssdk.services.ecs.model.AwsVpcConfiguration;
+import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
+import software.amazon.awssdk.services.ecs.model.DeploymentCircuitBreaker;
+import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
+import software.amazon.awssdk.services.ecs.model.DeploymentController;
+import software.amazon.awssdk.services.ecs.model.NetworkConfiguration;
+import software.amazon.awssdk.services.ecs.model.Service;
+import software.amazon.awssdk.services.ecs.model.TaskSet;
+
+/** Reads services (API_Service). */
+public final class ServiceReader {
+
+    private ServiceReader() {}
+
+    /** What policies can read of a service. */
+    public static TaskService read(Service service) {
+        return new TaskService(
+                text(service.serviceName()).orElse(""),
+                assignsPublicIps(service),
+                text(service.launchTypeAsString()),
+                number(service.desiredCount()).orElse(0L),
+                text(service.schedulingStrategyAsString()).orElse("REPLICA"),
+                service.capacityProviderStrategy().stream()
+                        .map(CapacityProviderStrategyItem::capacityProvider)
+                        .toList(),
+                text(service.platformVersion()),
+                Boolean.TRUE.equals(service.enableExecuteCommand()),
+                deployment(service),
+                number(service.healthCheckGracePeriodSeconds()),
+                SdkValues.tags(service.tags()));
+    }
+
+    /** A service without a controller of its own has that of ECS (API_CreateService). */
+    private static DeploymentSettings deployment(Service service) {
+        Optional<DeploymentConfiguration> configuration =
+                Optional.ofNullable(service.deploymentConfiguration());
+        return new DeploymentSettings(
+                Optional.ofNullable(service.deploymentController())
+                        .map(DeploymentController::typeAsString)
+                        .orElse("ECS"),
+                configuration.map(DeploymentConfiguration::strategyAsString),
+                text(service.taskDefinition()).orElse(""),
+                configuration
+                        .map(DeploymentConfiguration::deploymentCircuitBreaker)
+                        .map(DeploymentCircuitBreaker::enable)
+                        .orElse(false),
+                configuration.flatMap(each -> number(each.minimumHealthyPercent())),
+                configuration.flatMap(each -> number(each.maximumPercent())),
+                configuration.stream()
+                        .flatMap(each -> each.lifecycleHooks().stream())
+                        .map(hook ->
+                                new LifecycleHook(
+                                        text(hook.hookTargetArn()),
+                                        hook.lifecycleStagesAsStrings()))
+                        .toList());
+    }
+
+    /** A service with an external deployment controller says it of each task set. */
+    private static boolean assignsPublicIps(Service service) {
+        return Stream.concat(
+                        Stream.ofNullable(service.networkConfiguration()),
+                        service.taskSets().stream()
+                                .map(TaskSet::networkConfiguration)
+                                .filter(Objects::nonNull))
+                .map(NetworkConfiguration::awsvpcConfiguration)
+                .filter(Objects::nonNull)
+                .map(AwsVpcConfiguration::assignPublicIp)
+                .anyMatch(AssignPublicIp.ENABLED::equals);
+    }
+}

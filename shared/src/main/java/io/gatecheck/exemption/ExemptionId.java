@@ -1,0 +1,16 @@
+package io.gatecheck.exemption;
+
+/** The identifier of an exemption, unique in the organization. */
+public record ExemptionId(String value) {
+
+    public ExemptionId {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException("The id of an exemption is not blank");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,104 @@
+package io.gatecheck.task;
+
+import java.util.Optional;
+
+/**
+ * The image of a container; {@code container.image} in the policy language. Its name is taken apart
+ * by the rules of container registries.
+ *
+ * @param reference the name as the task definition has it (event {@code containers[].image})
+ * @param tag absent where none is written
+ * @param registry the host, with its port where one is written; {@code docker.io} where no host is
+ *     written
+ * @param digest what the image resolved to, {@code sha256:…}; absent where the registry tells none
+ *     (event {@code containers[].imageDigest})
+ * @param repository the path on the host; Docker Hub's {@code library/} is written out
+ * @param account the account of the organization whose private Amazon ECR registry holds the image;
+ *     absent for the registries of others
+ * @param scan what the last scan found; absent where the image was never scanned, or lies in no
+ *     private registry of Amazon ECR
+ */
+public record ContainerImage(
+        @PerTask String reference,
+        @PerTask Optional<String> tag,
+        String registry,
+        @From(Facet.IMAGE_DIGEST) @PerTask Optional<String> digest,
+        String repository,
+        Optional<TaskAccount> account,
+        @From(Facet.IMAGE_SCAN) @PerTask Optional<ImageScan> scan) {
+
+    /**
+     * Takes a name apart. Every text has some reading; a registry that does not resolve is the
+     * registry's business.
+     */
+    public static ContainerImage parse(String reference) {
+        int at = reference.indexOf('@');
+        Optional<String> digest =
+                at < 0 ? Optional.empty() : Optional.of(reference.substring(at + 1));
+        String name = at < 0 ? reference : reference.substring(0, at);
+
+        int colon = name.lastIndexOf(':');
+        boolean tagged = colon > name.lastIndexOf('/');
+        Optional<String> tag = tagged ? Optional.of(name.substring(colon + 1)) : Optional.empty();
+        String path = tagged ? name.substring(0, colon) : name;
+
+        int slash = path.indexOf('/');
+        String first = slash < 0 ? "" : path.substring(0, slash);
+        boolean hosted = first.contains(".") || first.contains(":") || first.equals("localhost");
+        if (hosted) {
+            String repository = path.substring(slash + 1);
+            return named(reference, tag, first, digest, repository);
+        }
+        String repository = slash < 0 ? "library/" + path : path;
+        return named(reference, tag, "docker.io", digest, repository);
+    }
+
+    private static ContainerImage named(
+            String reference,
+            Optional<String> tag,
+            String registry,
+            Optional<String> digest,
+            String repository) {
+        return new ContainerImage(
+                reference, tag, registry, digest, repository, Optional.empty(), Optional.empty());
+    }
+
+    /** The same image, with what it resolved to. */
+    public ContainerImage resolvedTo(Optional<String> known) {
+        return new ContainerImage(
+                reference, tag, registry, known.or(() -> digest), repository, account, scan);
+    }
+
+    /** The same image, in the registry of this account. */
+    public ContainerImage in(Optional<TaskAccount> owner) {
+        return new ContainerImage(reference, tag, registry, digest, repository, owner, scan);
+    }
+
+    /** The same image, scanned. */
+    public ContainerImage scanned(Optional<ImageScan> found) {
+        return new ContainerImage(reference, tag, registry, digest, repository, account, found);
+    }
+
+    /** The private registry of Amazon ECR that holds the image; empty if another one does. */
+    public Optional<EcrRegistry> ecrRegistry() {
+        return EcrRegistry.at(registry);
+    }
+
+    /** Whether it is named by its digest, with or without a tag. */
+    public boolean digestPinned() {
+        return reference.contains("@");
+    }
+
+    /**
+     * Whether it is named by the tag {@code latest}, or by neither tag nor digest, which means the
+     * same.
+     */
+    public boolean usesLatest() {
+        return !digestPinned() && tag.orElse("latest").equals("latest");
+    }
+
+    @Override
+    public String toString() {
+        return reference;
+    }
+}

@@ -1,0 +1,94 @@
+package io.gatecheck.violation;
+
+import static io.gatecheck.violation.ViolationRecorder.Change.OPENED;
+import static io.gatecheck.violation.ViolationRecorder.Change.REOPENED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What every recorder does when tasks stop, and when others start after that. */
+public abstract class StoppedTasksContract extends ViolationStoreContract {
+
+    @Test
+    void theLastTaskThatStopsResolvesTheViolation() {
+        var detection = inTask("one").detection();
+        recorder().record(detection);
+        recorder().record(inTask("two").detection());
+
+        var first = recorder().taskStopped(inTask("one").arn(), AT.plusSeconds(10));
+        var last = recorder().taskStopped(inTask("two").arn(), AT.plusSeconds(20));
+
+        assertThat(first).isEmpty();
+        assertThat(last).containsExactly(detection.violationId());
+        var resolved = violation(detection);
+        assertThat(resolved.status()).isEqualTo(ViolationStatus.RESOLVED);
+        assertThat(resolved.resolvedAt()).contains(AT.plusSeconds(20));
+        assertThat(resolved.runningTasks()).isZero();
+        assertThat(resolved.occurrences()).isEqualTo(2);
+        assertThat(counts().byAccount().getOrDefault(ACCOUNT, Map.of())).isEmpty();
+    }
+
+    @Test
+    void aStoppedTaskClosesItsOccurrencesOfEveryViolation() {
+        var address = inTask("one").detection();
+        var image = Detections.of("approved-images").task("one").detection();
+        recorder().record(address);
+        recorder().record(image);
+
+        var resolved = recorder().taskStopped(address.task(), AT.plusSeconds(10));
+
+        assertThat(resolved).containsExactlyInAnyOrder(address.violationId(), image.violationId());
+        assertThat(occurrences(address.violationId()))
+                .containsExactly(Occurrence.of(address).stopped(AT.plusSeconds(10)));
+    }
+
+    @Test
+    void aTaskThatStopsTwiceIsClosedOnce() {
+        recorder().record(inTask("one").detection());
+        recorder().record(inTask("two").detection());
+
+        recorder().taskStopped(inTask("one").arn(), AT.plusSeconds(10));
+        var again = recorder().taskStopped(inTask("one").arn(), AT.plusSeconds(20));
+
+        assertThat(again).isEmpty();
+        assertThat(violation(inTask("one").detection()).runningTasks()).isEqualTo(1);
+    }
+
+    @Test
+    void aTaskWithoutViolationsStopsQuietly() {
+        assertThat(recorder().taskStopped(inTask("one").arn(), AT)).isEmpty();
+    }
+
+    @Test
+    void aStopThatOvertakesTheDetectionClosesItAllTheSame() {
+        var detection = inTask("one").detection();
+        recorder().taskStopped(detection.task(), AT.plusSeconds(10));
+
+        var recorded = recorder().record(detection);
+
+        assertThat(recorded.change()).isEqualTo(OPENED);
+        assertThat(recorded.violation().status()).isEqualTo(ViolationStatus.RESOLVED);
+        assertThat(recorded.violation().resolvedAt()).contains(AT.plusSeconds(10));
+        assertThat(recorded.violation().runningTasks()).isZero();
+        assertThat(occurrences(detection.violationId()))
+                .containsExactly(Occurrence.of(detection).stopped(AT.plusSeconds(10)));
+        assertThat(counts().byAccount().getOrDefault(ACCOUNT, Map.of())).isEmpty();
+    }
+
+    @Test
+    void aNewTaskOpensAResolvedViolationAgain() {
+        recorder().record(inTask("one").detection());
+        recorder().taskStopped(inTask("one").arn(), AT.plusSeconds(10));
+
+        var back = recorder().record(inTask("two").at(AT.plusSeconds(60)).detection());
+
+        assertThat(back.change()).isEqualTo(REOPENED);
+        assertThat(back.violation().status()).isEqualTo(ViolationStatus.OPEN);
+        assertThat(back.violation().openedAt()).isEqualTo(AT.plusSeconds(60));
+        assertThat(back.violation().firstSeen()).isEqualTo(AT);
+        assertThat(back.violation().resolvedAt()).isEmpty();
+        assertThat(violations().find(back.violation().id())).contains(back.violation());
+        assertThat(counts().byAccount()).isEqualTo(oneOpen());
+    }
+}
