@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.ecs.model.MountPoint;
 import software.amazon.awssdk.services.ecs.model.ResourceRequirement;
 import software.amazon.awssdk.services.ecs.model.ResourceType;
 import software.amazon.awssdk.services.ecs.model.Secret;
+import software.amazon.awssdk.services.ecs.model.VersionConsistency;
 
 /**
  * Reads the definition of a container. Absent fields mean what ECS takes them for
@@ -32,7 +33,7 @@ final class ContainerReader {
     static Container read(ContainerDefinition container) {
         return new Container(
                 container.name(),
-                ContainerImage.parse(container.image()),
+                image(container),
                 !Boolean.FALSE.equals(container.essential()),
                 text(container.user()).map(ContainerUser::parse).orElse(ContainerUser.OF_THE_IMAGE),
                 size(container.cpu()).orElse(0L),
@@ -46,6 +47,11 @@ final class ContainerReader {
                 container.mountPoints().stream().map(ContainerReader::mount).toList(),
                 container.portMappings().stream().flatMap(PortRange::port).toList(),
                 container.healthCheck() != null);
+    }
+
+    private static ContainerImage image(ContainerDefinition container) {
+        return ContainerImage.parse(container.image())
+                .versionConsistency(container.versionConsistency() != VersionConsistency.DISABLED);
     }
 
     private static ContainerEnvironment environment(ContainerDefinition container) {

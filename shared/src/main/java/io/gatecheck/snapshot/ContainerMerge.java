@@ -83,7 +83,8 @@ record ContainerMerge(
                 seen.flatMap(ObservedContainer::image)
                         .map(ContainerImage::parse)
                         .orElse(defined.image());
-        return image.resolvedTo(seen.flatMap(ObservedContainer::digest))
+        return image.versionConsistency(defined.image().versionConsistency())
+                .resolvedTo(seen.flatMap(ObservedContainer::digest))
                 .in(
                         image.ecrRegistry()
                                 .map(EcrRegistry::account)

@@ -17,6 +17,9 @@ import java.util.Optional;
  *     absent for the registries of others
  * @param scan what the last scan found; absent where the image was never scanned, or lies in no
  *     private registry of Amazon ECR
+ * @param versionConsistency whether ECS resolves the tag once for each deployment of a service, so
+ *     that its tasks run one image ({@code containerDefinitions[].versionConsistency}); it does
+ *     unless it is told not to
  */
 public record ContainerImage(
         @PerTask String reference,
@@ -25,7 +28,8 @@ public record ContainerImage(
         @From(Facet.IMAGE_DIGEST) @PerTask Optional<String> digest,
         String repository,
         Optional<TaskAccount> account,
-        @From(Facet.IMAGE_SCAN) @PerTask Optional<ImageScan> scan) {
+        @From(Facet.IMAGE_SCAN) @PerTask Optional<ImageScan> scan,
+        @From(Facet.DEFINITION) boolean versionConsistency) {
 
     /**
      * Takes a name apart. Every text has some reading; a registry that does not resolve is the
@@ -45,38 +49,49 @@ public record ContainerImage(
         int slash = path.indexOf('/');
         String first = slash < 0 ? "" : path.substring(0, slash);
         boolean hosted = first.contains(".") || first.contains(":") || first.equals("localhost");
-        if (hosted) {
-            String repository = path.substring(slash + 1);
-            return named(reference, tag, first, digest, repository);
-        }
-        String repository = slash < 0 ? "library/" + path : path;
-        return named(reference, tag, "docker.io", digest, repository);
-    }
-
-    private static ContainerImage named(
-            String reference,
-            Optional<String> tag,
-            String registry,
-            Optional<String> digest,
-            String repository) {
+        String registry = hosted ? first : "docker.io";
+        String repository =
+                hosted ? path.substring(slash + 1) : slash < 0 ? "library/" + path : path;
         return new ContainerImage(
-                reference, tag, registry, digest, repository, Optional.empty(), Optional.empty());
+                reference,
+                tag,
+                registry,
+                digest,
+                repository,
+                Optional.empty(),
+                Optional.empty(),
+                true);
     }
 
     /** The same image, with what it resolved to. */
     public ContainerImage resolvedTo(Optional<String> known) {
         return new ContainerImage(
-                reference, tag, registry, known.or(() -> digest), repository, account, scan);
+                reference,
+                tag,
+                registry,
+                known.or(() -> digest),
+                repository,
+                account,
+                scan,
+                versionConsistency);
     }
 
     /** The same image, in the registry of this account. */
     public ContainerImage in(Optional<TaskAccount> owner) {
-        return new ContainerImage(reference, tag, registry, digest, repository, owner, scan);
+        return new ContainerImage(
+                reference, tag, registry, digest, repository, owner, scan, versionConsistency);
     }
 
     /** The same image, scanned. */
     public ContainerImage scanned(Optional<ImageScan> found) {
-        return new ContainerImage(reference, tag, registry, digest, repository, account, found);
+        return new ContainerImage(
+                reference, tag, registry, digest, repository, account, found, versionConsistency);
+    }
+
+    /** The same image, whose tag is resolved once for each deployment, or each time. */
+    public ContainerImage versionConsistency(boolean consistent) {
+        return new ContainerImage(
+                reference, tag, registry, digest, repository, account, scan, consistent);
     }
 
     /** The private registry of Amazon ECR that holds the image; empty if another one does. */

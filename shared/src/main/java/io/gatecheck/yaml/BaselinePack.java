@@ -35,6 +35,7 @@ public final class BaselinePack {
                     "image-no-latest",
                     "image-scan-findings",
                     "image-scanned",
+                    "image-version-consistency",
                     "log-mode",
                     "logging-configured",
                     "logs-leave-the-host",

@@ -64,10 +64,15 @@ final class TaskExamples {
             String reference,
             Optional<String> digest,
             Optional<TaskAccount> account,
-            Optional<ImageScan> scan) {
+            Optional<ImageScan> scan,
+            boolean versionConsistency) {
 
         ContainerImage image() {
-            return ContainerImage.parse(reference).resolvedTo(digest).in(account).scanned(scan);
+            return ContainerImage.parse(reference)
+                    .versionConsistency(versionConsistency)
+                    .resolvedTo(digest)
+                    .in(account)
+                    .scanned(scan);
         }
     }
 

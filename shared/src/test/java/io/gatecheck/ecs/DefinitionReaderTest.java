@@ -38,6 +38,7 @@ import software.amazon.awssdk.services.ecs.model.PidMode;
 import software.amazon.awssdk.services.ecs.model.ResourceType;
 import software.amazon.awssdk.services.ecs.model.TransportProtocol;
 import software.amazon.awssdk.services.ecs.model.UlimitName;
+import software.amazon.awssdk.services.ecs.model.VersionConsistency;
 
 // The SDK does not mark its methods that take several builders as safe.
 @SuppressWarnings("unchecked")
@@ -171,6 +172,7 @@ class DefinitionReaderTest {
                 ContainerDefinition.builder()
                         .name("web")
                         .image("nginx")
+                        .versionConsistency(VersionConsistency.DISABLED)
                         .privileged(true)
                         .user("1000:2000")
                         .readonlyRootFilesystem(true)
@@ -229,7 +231,7 @@ class DefinitionReaderTest {
                 .isEqualTo(
                         new Container(
                                 "web",
-                                ContainerImage.parse("nginx"),
+                                ContainerImage.parse("nginx").versionConsistency(false),
                                 false,
                                 new ContainerUser(Optional.of("1000"), Optional.of("2000")),
                                 0,

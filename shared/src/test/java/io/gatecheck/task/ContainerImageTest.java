@@ -25,15 +25,11 @@ class ContainerImageTest {
     void anImageIsTakenApart(
             String reference, String registry, String repository, String tag, String digest) {
         assertThat(ContainerImage.parse(reference))
-                .isEqualTo(
-                        new ContainerImage(
-                                reference,
-                                Optional.ofNullable(tag),
-                                registry,
-                                Optional.ofNullable(digest),
-                                repository,
-                                Optional.empty(),
-                                Optional.empty()));
+                .returns(reference, ContainerImage::reference)
+                .returns(Optional.ofNullable(tag), ContainerImage::tag)
+                .returns(registry, ContainerImage::registry)
+                .returns(Optional.ofNullable(digest), ContainerImage::digest)
+                .returns(repository, ContainerImage::repository);
     }
 
     @Test
