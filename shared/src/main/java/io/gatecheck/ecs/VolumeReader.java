@@ -2,14 +2,17 @@ package io.gatecheck.ecs;
 
 import static io.gatecheck.ecs.SdkValues.text;
 
+import io.gatecheck.task.DockerVolume;
 import io.gatecheck.task.EfsVolume;
 import io.gatecheck.task.TaskVolume;
 import java.util.Optional;
+import software.amazon.awssdk.services.ecs.model.DockerVolumeConfiguration;
 import software.amazon.awssdk.services.ecs.model.EFSAuthorizationConfig;
 import software.amazon.awssdk.services.ecs.model.EFSAuthorizationConfigIAM;
 import software.amazon.awssdk.services.ecs.model.EFSTransitEncryption;
 import software.amazon.awssdk.services.ecs.model.EFSVolumeConfiguration;
 import software.amazon.awssdk.services.ecs.model.HostVolumeProperties;
+import software.amazon.awssdk.services.ecs.model.Scope;
 import software.amazon.awssdk.services.ecs.model.Volume;
 
 /** Reads the volumes of a task definition (API_Volume). */
@@ -22,7 +25,8 @@ final class VolumeReader {
                 text(volume.name()).orElse(""),
                 hostPath(volume),
                 kind(volume),
-                Optional.ofNullable(volume.efsVolumeConfiguration()).map(VolumeReader::efs));
+                Optional.ofNullable(volume.efsVolumeConfiguration()).map(VolumeReader::efs),
+                Optional.ofNullable(volume.dockerVolumeConfiguration()).map(VolumeReader::docker));
     }
 
     private static String kind(Volume volume) {
@@ -45,6 +49,13 @@ final class VolumeReader {
         return Optional.ofNullable(volume.host())
                 .map(HostVolumeProperties::sourcePath)
                 .flatMap(SdkValues::text);
+    }
+
+    private static DockerVolume docker(DockerVolumeConfiguration docker) {
+        return new DockerVolume(
+                text(docker.driver()),
+                docker.scope() == Scope.SHARED,
+                text(docker.driverOpts().get("device")));
     }
 
     private static EfsVolume efs(EFSVolumeConfiguration efs) {

@@ -9,7 +9,12 @@ import java.util.Optional;
  *     volume of Docker, {@code at-launch} for one that RunTask or the service configures (Amazon
  *     EBS), {@code scratch} for empty space that goes with the task
  * @param hostPath the path on the host ({@code host.sourcePath})
- * @param efs the file system, where it is of kind {@code efs}
+ * @param efs the file system, if it is of kind {@code efs}
+ * @param docker the volume of Docker, if it is of kind {@code docker}
  */
 public record TaskVolume(
-        String name, Optional<String> hostPath, String kind, Optional<EfsVolume> efs) {}
+        String name,
+        Optional<String> hostPath,
+        String kind,
+        Optional<EfsVolume> efs,
+        Optional<DockerVolume> docker) {}

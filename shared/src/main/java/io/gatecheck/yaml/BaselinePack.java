@@ -41,6 +41,7 @@ public final class BaselinePack {
                     "logs-leave-the-host",
                     "memory-limit-set",
                     "no-dangerous-capabilities",
+                    "no-docker-host-volumes",
                     "no-environment-files",
                     "no-environment-secret-names",
                     "no-environment-secret-values",

@@ -17,7 +17,6 @@ import io.gatecheck.task.Overrides;
 import io.gatecheck.task.Roles;
 import io.gatecheck.task.Task;
 import io.gatecheck.task.TaskSize;
-import io.gatecheck.task.TaskVolume;
 import io.gatecheck.task.Tasks;
 import java.util.List;
 import java.util.Map;
@@ -105,13 +104,7 @@ class ReadingsTest {
 
     @Test
     void theValueOfWhatIsSetIsShownByItsOwnName() {
-        var task =
-                Tasks.fargate()
-                        .volumes(
-                                new TaskVolume(
-                                        "tmp", Optional.empty(), "scratch", Optional.empty()),
-                                new TaskVolume("data", Optional.empty(), "efs", Optional.of(OPEN)))
-                        .task();
+        var task = Tasks.fargate().volumes(Tasks.scratch("tmp"), Tasks.efs("data", OPEN)).task();
 
         var answer =
                 ask("task.definition.volumes.all(v, !v.efs.hasValue() || v.efs.value().iam)", task);

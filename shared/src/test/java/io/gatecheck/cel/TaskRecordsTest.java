@@ -16,7 +16,6 @@ import io.gatecheck.task.Overrides;
 import io.gatecheck.task.Roles;
 import io.gatecheck.task.Task;
 import io.gatecheck.task.TaskSize;
-import io.gatecheck.task.TaskVolume;
 import io.gatecheck.task.Tasks;
 import java.util.List;
 import java.util.Optional;
@@ -30,22 +29,15 @@ class TaskRecordsTest {
     private static final Task TASK =
             Tasks.fargate()
                     .volumes(
-                            new TaskVolume(
-                                    "socket",
-                                    Optional.of("/var/run/docker.sock"),
-                                    "host",
-                                    Optional.empty()),
-                            new TaskVolume(
+                            Tasks.hostPath("socket", "/var/run/docker.sock"),
+                            Tasks.efs(
                                     "shared",
-                                    Optional.empty(),
-                                    "efs",
-                                    Optional.of(
-                                            new EfsVolume(
-                                                    "fs-1",
-                                                    Optional.empty(),
-                                                    false,
-                                                    false,
-                                                    Optional.empty()))))
+                                    new EfsVolume(
+                                            "fs-1",
+                                            Optional.empty(),
+                                            false,
+                                            false,
+                                            Optional.empty())))
                     .overrides(
                             new Overrides(
                                     new Roles(

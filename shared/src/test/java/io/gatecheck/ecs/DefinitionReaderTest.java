@@ -10,6 +10,7 @@ import io.gatecheck.task.ContainerMemory;
 import io.gatecheck.task.ContainerSecret;
 import io.gatecheck.task.ContainerUser;
 import io.gatecheck.task.DefinitionPlatform;
+import io.gatecheck.task.DockerVolume;
 import io.gatecheck.task.EfsVolume;
 import io.gatecheck.task.LinuxSettings;
 import io.gatecheck.task.Logging;
@@ -36,6 +37,7 @@ import software.amazon.awssdk.services.ecs.model.NetworkMode;
 import software.amazon.awssdk.services.ecs.model.OSFamily;
 import software.amazon.awssdk.services.ecs.model.PidMode;
 import software.amazon.awssdk.services.ecs.model.ResourceType;
+import software.amazon.awssdk.services.ecs.model.Scope;
 import software.amazon.awssdk.services.ecs.model.TransportProtocol;
 import software.amazon.awssdk.services.ecs.model.UlimitName;
 import software.amazon.awssdk.services.ecs.model.VersionConsistency;
@@ -127,7 +129,12 @@ class DefinitionReaderTest {
                                                                                                         .ENABLED))),
                                         volume ->
                                                 volume.name("docker")
-                                                        .dockerVolumeConfiguration(_ -> {}),
+                                                        .dockerVolumeConfiguration(docker ->
+                                                                docker.scope(Scope.SHARED)
+                                                                        .driverOpts(
+                                                                                Map.of(
+                                                                                        "device",
+                                                                                        "/etc"))),
                                         volume ->
                                                 volume.name("windows")
                                                         .fsxWindowsFileServerVolumeConfiguration(
@@ -149,7 +156,8 @@ class DefinitionReaderTest {
                                                 Optional.of("/shop"),
                                                 false,
                                                 false,
-                                                Optional.empty()))),
+                                                Optional.empty())),
+                                Optional.empty()),
                         new TaskVolume(
                                 "safe",
                                 Optional.empty(),
@@ -160,8 +168,16 @@ class DefinitionReaderTest {
                                                 Optional.empty(),
                                                 true,
                                                 true,
-                                                Optional.of("fsap-1")))),
-                        volume("docker", "docker", Optional.empty()),
+                                                Optional.of("fsap-1"))),
+                                Optional.empty()),
+                        new TaskVolume(
+                                "docker",
+                                Optional.empty(),
+                                "docker",
+                                Optional.empty(),
+                                Optional.of(
+                                        new DockerVolume(
+                                                Optional.empty(), true, Optional.of("/etc")))),
                         volume("windows", "fsx", Optional.empty()),
                         volume("ebs", "at-launch", Optional.empty()));
     }
@@ -272,6 +288,6 @@ class DefinitionReaderTest {
     }
 
     private static TaskVolume volume(String name, String kind, Optional<String> hostPath) {
-        return new TaskVolume(name, hostPath, kind, Optional.empty());
+        return new TaskVolume(name, hostPath, kind, Optional.empty(), Optional.empty());
     }
 }

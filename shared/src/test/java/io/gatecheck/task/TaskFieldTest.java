@@ -35,7 +35,7 @@ class TaskFieldTest {
     void aRecordInTheDefinitionReachesItsOwnPartsOnly() {
         assertThat(TaskField.reachableFrom(TaskVolume.class.getName()))
                 .extracting(TaskField::owner)
-                .containsOnly(TaskVolume.class, EfsVolume.class);
+                .containsOnly(TaskVolume.class, EfsVolume.class, DockerVolume.class);
     }
 
     @Test

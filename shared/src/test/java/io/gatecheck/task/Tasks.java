@@ -45,6 +45,22 @@ public final class Tasks {
 
     private Tasks() {}
 
+    /** Empty space that goes with the task. */
+    public static TaskVolume scratch(String name) {
+        return new TaskVolume(
+                name, Optional.empty(), "scratch", Optional.empty(), Optional.empty());
+    }
+
+    /** A path of the host. */
+    public static TaskVolume hostPath(String name, String path) {
+        return new TaskVolume(name, Optional.of(path), "host", Optional.empty(), Optional.empty());
+    }
+
+    /** A file system of Amazon EFS. */
+    public static TaskVolume efs(String name, EfsVolume efs) {
+        return new TaskVolume(name, Optional.empty(), "efs", Optional.of(efs), Optional.empty());
+    }
+
     /** A harmless task on Fargate. */
     public static Tasks fargate() {
         return new Tasks();
