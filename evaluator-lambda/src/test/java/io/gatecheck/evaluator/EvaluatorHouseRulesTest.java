@@ -25,10 +25,18 @@ class EvaluatorHouseRulesTest {
 
     @ArchTest static final ArchRule ecrIsAskedInItsRoom = askedInItsRoom("ecr");
 
+    @ArchTest
+    static final ArchRule loadBalancersAreAskedForInTheirRoom =
+            askedInItsRoom("elasticloadbalancingv2", "elb");
+
     private static ArchRule askedInItsRoom(String service) {
+        return askedInItsRoom(service, service);
+    }
+
+    private static ArchRule askedInItsRoom(String service, String room) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages("..evaluator.facts." + service, "..evaluator.member")
+                .resideOutsideOfPackages("..evaluator.facts." + room, "..evaluator.member")
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage("software.amazon.awssdk.services." + service + ".."))

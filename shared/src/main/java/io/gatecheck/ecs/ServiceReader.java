@@ -3,19 +3,24 @@ package io.gatecheck.ecs;
 import static io.gatecheck.ecs.SdkValues.number;
 import static io.gatecheck.ecs.SdkValues.text;
 
+import io.gatecheck.snapshot.DescribedService;
 import io.gatecheck.task.DeploymentSettings;
 import io.gatecheck.task.LifecycleHook;
 import io.gatecheck.task.TaskService;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.ecs.model.AdvancedConfiguration;
 import software.amazon.awssdk.services.ecs.model.AssignPublicIp;
 import software.amazon.awssdk.services.ecs.model.AwsVpcConfiguration;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.DeploymentCircuitBreaker;
 import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
 import software.amazon.awssdk.services.ecs.model.DeploymentController;
+import software.amazon.awssdk.services.ecs.model.LoadBalancer;
 import software.amazon.awssdk.services.ecs.model.NetworkConfiguration;
+import software.amazon.awssdk.services.ecs.model.ResourceManagementType;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
@@ -24,8 +29,44 @@ public final class ServiceReader {
 
     private ServiceReader() {}
 
-    /** What policies can read of a service. */
-    public static TaskService read(Service service) {
+    /** The service, and by what its ways in are found. */
+    public static DescribedService read(Service service) {
+        return new DescribedService(
+                settings(service),
+                loadBalancers(service).flatMap(ServiceReader::targetGroups).distinct().toList(),
+                loadBalancers(service)
+                        .flatMap(each -> text(each.loadBalancerName()).stream())
+                        .distinct()
+                        .toList(),
+                managedRevisions(service));
+    }
+
+    /** A service with an external deployment controller has them on each task set. */
+    private static Stream<LoadBalancer> loadBalancers(Service service) {
+        return Stream.concat(
+                service.loadBalancers().stream(),
+                service.taskSets().stream().flatMap(set -> set.loadBalancers().stream()));
+    }
+
+    /** A blue/green deployment moves its tasks to the other target group. */
+    private static Stream<String> targetGroups(LoadBalancer balancer) {
+        return Stream.concat(
+                text(balancer.targetGroupArn()).stream(),
+                Optional.ofNullable(balancer.advancedConfiguration())
+                        .map(AdvancedConfiguration::alternateTargetGroupArn)
+                        .flatMap(SdkValues::text)
+                        .stream());
+    }
+
+    private static List<String> managedRevisions(Service service) {
+        return service.resourceManagementType() == ResourceManagementType.ECS
+                ? service.currentServiceRevisions().stream()
+                        .flatMap(each -> text(each.arn()).stream())
+                        .toList()
+                : List.of();
+    }
+
+    private static TaskService settings(Service service) {
         return new TaskService(
                 text(service.serviceName()).orElse(""),
                 assignsPublicIps(service),
@@ -39,6 +80,7 @@ public final class ServiceReader {
                 Boolean.TRUE.equals(service.enableExecuteCommand()),
                 deployment(service),
                 number(service.healthCheckGracePeriodSeconds()),
+                List.of(),
                 SdkValues.tags(service.tags()));
     }
 

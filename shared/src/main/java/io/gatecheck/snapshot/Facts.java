@@ -28,6 +28,11 @@ public final class Facts {
         return new Facts(more);
     }
 
+    /** These facts, and this one if nothing was said of its facet. */
+    public Facts orElse(Facet facet, Fact<?> fact) {
+        return byFacet.containsKey(facet) ? this : with(facet, fact);
+    }
+
     /** These facts, and those others of which nothing is known here. */
     public Facts or(Facts others) {
         Map<Facet, Fact<?>> both = new EnumMap<>(others.byFacet);

@@ -63,18 +63,18 @@ public final class TaskMerge {
 
     /** The facts, those included that the observation itself decides. */
     private static Facts withTold(ObservedTask task, Facts fetched) {
-        Facts all = task.told().or(fetched);
-        if (all.of(Facet.IMAGE_DIGEST).isEmpty()) {
-            all =
-                    all.with(
-                            Facet.IMAGE_DIGEST,
-                            task.phase() == Phase.LAUNCHING
-                                    ? Fact.permanent("the image is not pulled yet")
-                                    : new Fact.Known<>(task.containers()));
-        }
-        return task.service().isEmpty() && all.of(Facet.SERVICE).isEmpty()
-                ? all.with(Facet.SERVICE, new Fact.Missing<>(TaskService.NONE))
-                : all;
+        Facts all =
+                task.told()
+                        .or(fetched)
+                        .orElse(
+                                Facet.IMAGE_DIGEST,
+                                task.phase() == Phase.LAUNCHING
+                                        ? Fact.permanent("the image is not pulled yet")
+                                        : new Fact.Known<>(task.containers()));
+        return task.service().isPresent()
+                ? all
+                : all.orElse(Facet.SERVICE, new Fact.Missing<>(TaskService.NONE))
+                        .orElse(Facet.INGRESS, new Fact.Known<>(IngressPaths.NONE));
     }
 
     private MissingFacts missing() {
@@ -105,9 +105,10 @@ public final class TaskMerge {
 
     private TaskService service() {
         String name = task.place().service().value();
-        return known(Facet.SERVICE, TaskService.class)
-                .map(service -> service.goingBy(name))
-                .orElseGet(() -> TaskService.named(name));
+        return known(Facet.SERVICE, DescribedService.class)
+                .map(DescribedService::service)
+                .orElseGet(() -> TaskService.named(name))
+                .as(name, known(Facet.INGRESS, IngressPaths.class).orElse(IngressPaths.NONE).all());
     }
 
     private Definition definition() {

@@ -38,6 +38,13 @@ public enum Facet {
      * task.
      */
     SERVICE(Phase.LAUNCHING),
+    /**
+     * The ways by which others reach the tasks of the service: the load balancers of its target
+     * groups, by {@code elasticloadbalancing:DescribeTargetGroups} and {@code
+     * DescribeLoadBalancers}, and what ECS manages for Express services, by {@code
+     * ecs:DescribeServiceRevisions}. A standalone task has none, and that costs nothing.
+     */
+    INGRESS(Phase.LAUNCHING),
     /** The cluster in which the task runs, by {@code ecs:DescribeClusters}. */
     CLUSTER(Phase.LAUNCHING),
     /**

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param deployment how it replaces its tasks
  * @param healthCheckGracePeriodSeconds for how long after the start of a task its health checks are
  *     ignored; absent where nothing is set
+ * @param ingress by what others reach its tasks
  * @param tags on the service
  */
 @From(Facet.SERVICE)
@@ -35,6 +36,7 @@ public record TaskService(
         boolean executeCommand,
         DeploymentSettings deployment,
         Optional<Long> healthCheckGracePeriodSeconds,
+        @From(Facet.INGRESS) List<Ingress> ingress,
         Map<String, String> tags) {
 
     /** Why nothing is known of the service of a standalone task. */
@@ -42,6 +44,7 @@ public record TaskService(
 
     public TaskService {
         capacityProviders = List.copyOf(capacityProviders);
+        ingress = List.copyOf(ingress);
         tags = Map.copyOf(tags);
     }
 
@@ -58,11 +61,12 @@ public record TaskService(
                 false,
                 DeploymentSettings.UNKNOWN,
                 Optional.empty(),
+                List.of(),
                 Map.of());
     }
 
-    /** The same service, under the name by which the task goes. */
-    public TaskService goingBy(String other) {
+    /** The same service, under the name by which the task goes, and reached like this. */
+    public TaskService as(String other, List<Ingress> reachedBy) {
         return new TaskService(
                 other,
                 assignPublicIp,
@@ -74,6 +78,7 @@ public record TaskService(
                 executeCommand,
                 deployment,
                 healthCheckGracePeriodSeconds,
+                reachedBy,
                 tags);
     }
 }

@@ -52,6 +52,7 @@ public final class BaselinePack {
                     "no-host-network",
                     "no-host-pid",
                     "no-privileged-containers",
+                    "no-public-ingress",
                     "no-public-ip",
                     "no-public-ip-requested",
                     "no-public-subnet",

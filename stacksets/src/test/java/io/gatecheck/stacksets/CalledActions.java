@@ -33,6 +33,10 @@ final class CalledActions {
                     "delete", "dynamodb:DeleteItem",
                     "conditionCheck", "dynamodb:ConditionCheckItem");
 
+    /** The services whose actions have another prefix than their package has a name. */
+    private static final Map<String, String> PREFIXES =
+            Map.of("elasticloadbalancingv2", "elasticloadbalancing");
+
     private static final String ASSUMING =
             "software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider";
 
@@ -59,7 +63,9 @@ final class CalledActions {
                 || call.getName().equals("transactWriteItems")) {
             return Optional.empty();
         }
-        return Optional.of(client.group(1) + ":" + operation(call.getName()));
+        String service = client.group(1);
+        return Optional.of(
+                PREFIXES.getOrDefault(service, service) + ":" + operation(call.getName()));
     }
 
     private static String operation(String method) {

@@ -187,6 +187,7 @@ class PermissionsTest {
     }
 
     private static boolean isInMemberAccount(String action) {
-        return Arrays.asList("ecs", "ec2", "ecr").contains(action.split(":", 2)[0]);
+        return Arrays.asList("ecs", "ec2", "ecr", "elasticloadbalancing")
+                .contains(action.split(":", 2)[0]);
     }
 }

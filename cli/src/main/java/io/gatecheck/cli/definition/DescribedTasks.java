@@ -120,7 +120,7 @@ public final class DescribedTasks implements FileContent {
                                                                 DefinitionReader.content(known)))
                                                 .orElseGet(
                                                         () -> new Fact.Missing<>(NO_DEFINITION)));
-                        case SERVICE ->
+                        case SERVICE, INGRESS ->
                                 task.service().isEmpty()
                                         ? facts
                                         : facts.with(facet, new Fact.Missing<>(NOT_TOLD));

@@ -16,6 +16,7 @@ import io.gatecheck.evaluator.facts.ecs.DefinitionSource;
 import io.gatecheck.evaluator.facts.ecs.RevisionSource;
 import io.gatecheck.evaluator.facts.ecs.ServiceSource;
 import io.gatecheck.evaluator.facts.ecs.TaskSource;
+import io.gatecheck.evaluator.facts.elb.IngressSource;
 import io.gatecheck.evaluator.intake.DecisionLog;
 import io.gatecheck.evaluator.intake.ProcessTaskEvents;
 import io.gatecheck.evaluator.judging.CachedAccounts;
@@ -86,6 +87,7 @@ public final class EvaluatorComposition {
                 new RevisionSource(members, ticker),
                 new TaskSource(members),
                 new ServiceSource(members, ticker),
+                new IngressSource(members, ticker),
                 new ClusterSource(members, ticker),
                 new CapacityProviderSource(members, ticker),
                 new InterfaceSource(members),

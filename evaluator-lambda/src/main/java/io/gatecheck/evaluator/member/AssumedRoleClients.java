@@ -14,6 +14,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
@@ -54,6 +55,9 @@ public final class AssumedRoleClients implements MemberClients {
             kept(MOST_CLIENTS).build(region -> client(Ec2Client.builder(), region));
     private final LoadingCache<MemberRegion, EcrClient> ecr =
             kept(MOST_CLIENTS).build(region -> client(EcrClient.builder(), region));
+    private final LoadingCache<MemberRegion, ElasticLoadBalancingV2Client> loadBalancers =
+            kept(MOST_CLIENTS)
+                    .build(region -> client(ElasticLoadBalancingV2Client.builder(), region));
 
     /**
      * @param http shared by all clients; closed by whoever made it
@@ -77,6 +81,11 @@ public final class AssumedRoleClients implements MemberClients {
     @Override
     public EcrClient ecr(MemberRegion region) {
         return ecr.get(region);
+    }
+
+    @Override
+    public ElasticLoadBalancingV2Client loadBalancers(MemberRegion region) {
+        return loadBalancers.get(region);
     }
 
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(

@@ -11,6 +11,8 @@ import software.amazon.awssdk.services.ecs.model.DescribeCapacityProvidersReques
 import software.amazon.awssdk.services.ecs.model.DescribeCapacityProvidersResponse;
 import software.amazon.awssdk.services.ecs.model.DescribeClustersRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeClustersResponse;
+import software.amazon.awssdk.services.ecs.model.DescribeServiceRevisionsRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeServiceRevisionsResponse;
 import software.amazon.awssdk.services.ecs.model.DescribeServicesRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeServicesResponse;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionRequest;
@@ -89,6 +91,15 @@ record FakeEcs(FakeMembers members, MemberRegion region) implements EcsClient {
         }
         return DescribeServicesResponse.builder()
                 .services(found(request.services(), members.services))
+                .build();
+    }
+
+    @Override
+    public DescribeServiceRevisionsResponse describeServiceRevisions(
+            DescribeServiceRevisionsRequest request) {
+        members.called("ecs:DescribeServiceRevisions", region);
+        return DescribeServiceRevisionsResponse.builder()
+                .serviceRevisions(found(request.serviceRevisionArns(), members.revisions))
                 .build();
     }
 

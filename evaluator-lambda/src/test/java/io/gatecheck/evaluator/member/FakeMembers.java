@@ -19,9 +19,15 @@ import software.amazon.awssdk.services.ecs.model.CapacityProvider;
 import software.amazon.awssdk.services.ecs.model.Cluster;
 import software.amazon.awssdk.services.ecs.model.EcsException;
 import software.amazon.awssdk.services.ecs.model.Service;
+import software.amazon.awssdk.services.ecs.model.ServiceRevision;
 import software.amazon.awssdk.services.ecs.model.Tag;
 import software.amazon.awssdk.services.ecs.model.Task;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerSchemeEnum;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerTypeEnum;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
 import software.amazon.awssdk.services.sts.model.StsException;
 
 /**
@@ -42,6 +48,9 @@ public final class FakeMembers implements MemberClients {
     final List<Subnet> subnets = new ArrayList<>();
     final List<SecurityGroup> groups = new ArrayList<>();
     final Map<String, FakeEcr.Answer> scans = new HashMap<>();
+    final Map<String, ServiceRevision> revisions = new HashMap<>();
+    final Map<String, TargetGroup> targetGroups = new HashMap<>();
+    final List<LoadBalancer> loadBalancers = new ArrayList<>();
     private final Map<String, RuntimeException> failures = new ConcurrentHashMap<>();
     private final List<String> calls = new ArrayList<>();
 
@@ -58,6 +67,11 @@ public final class FakeMembers implements MemberClients {
     @Override
     public EcrClient ecr(MemberRegion region) {
         return new FakeEcr(this, region);
+    }
+
+    @Override
+    public ElasticLoadBalancingV2Client loadBalancers(MemberRegion region) {
+        return new FakeLoadBalancing(this, region);
     }
 
     public FakeMembers define(TaskDefinition definition) {
@@ -124,6 +138,32 @@ public final class FakeMembers implements MemberClients {
 
     public FakeMembers protect(SecurityGroup group) {
         groups.add(group);
+        return this;
+    }
+
+    public FakeMembers revise(ServiceRevision revision) {
+        revisions.put(revision.serviceRevisionArn(), revision);
+        return this;
+    }
+
+    /** A load balancer, whose name is its ARN, too. */
+    public FakeMembers balance(
+            String name, LoadBalancerSchemeEnum scheme, LoadBalancerTypeEnum type) {
+        loadBalancers.add(
+                LoadBalancer.builder()
+                        .loadBalancerArn(name)
+                        .loadBalancerName(name)
+                        .scheme(scheme)
+                        .type(type)
+                        .build());
+        return this;
+    }
+
+    /** A target group, and the load balancers that send to it. */
+    public FakeMembers target(String group, String... balancers) {
+        targetGroups.put(
+                group,
+                TargetGroup.builder().targetGroupArn(group).loadBalancerArns(balancers).build());
         return this;
     }
 

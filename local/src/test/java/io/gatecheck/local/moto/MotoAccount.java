@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 import software.amazon.awssdk.services.iam.IamClient;
@@ -27,6 +28,7 @@ public record MotoAccount(
         EcsClient ecs,
         Ec2Client ec2,
         EcrClient ecr,
+        ElasticLoadBalancingV2Client loadBalancing,
         EventBridgeClient events,
         SqsClient sqs,
         IamClient iam,
@@ -47,6 +49,7 @@ public record MotoAccount(
                 access.with(EcsClient.builder()).build(),
                 access.with(Ec2Client.builder()).build(),
                 access.with(EcrClient.builder()).build(),
+                access.with(ElasticLoadBalancingV2Client.builder()).build(),
                 access.with(EventBridgeClient.builder()).build(),
                 access.with(SqsClient.builder()).build(),
                 access.with(IamClient.builder()).build(),

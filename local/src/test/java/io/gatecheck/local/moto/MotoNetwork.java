@@ -54,6 +54,11 @@ final class MotoNetwork {
         }
     }
 
+    /** The VPC in which a load balancer can stand. */
+    String vpc() {
+        return inward.id;
+    }
+
     /** The subnet of a kind. */
     Place at(SubnetKind kind) {
         return Objects.requireNonNull(places.get(kind));

@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.ecs.model.Compatibility;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.KeyValuePair;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
+import software.amazon.awssdk.services.ecs.model.LoadBalancer;
 import software.amazon.awssdk.services.ecs.model.LogDriver;
 import software.amazon.awssdk.services.ecs.model.NetworkConfiguration;
 import software.amazon.awssdk.services.ecs.model.NetworkMode;
@@ -28,6 +29,7 @@ public final class MotoTasks {
     private final MotoAccount account;
     private final MotoNetwork network;
     private final MotoRegistry registry;
+    private final MotoLoadBalancer balancer;
 
     /**
      * A task that moto runs.
@@ -50,6 +52,7 @@ public final class MotoTasks {
         this.account = account;
         this.network = new MotoNetwork(account.ec2());
         this.registry = new MotoRegistry(account);
+        this.balancer = new MotoLoadBalancer(account.loadBalancing(), network);
         var _ = account.ecs().createCluster(ask -> ask.clusterName(CLUSTER));
         addContainerInstance();
         addCapacityProvider();
@@ -74,7 +77,7 @@ public final class MotoTasks {
                         .tasks()
                         .getFirst();
         if (taskCase.service()) {
-            createService(taskCase.name(), definition);
+            createService(taskCase, definition);
         }
         var running = new RunningTask(account, taskCase, definition, task);
         if (taskCase.publicIp()) {
@@ -96,13 +99,20 @@ public final class MotoTasks {
     }
 
     /** Its task is started by hand, because moto's services start none. */
-    private void createService(String name, TaskDefinition definition) {
+    private void createService(TaskCase taskCase, TaskDefinition definition) {
+        String container = taskCase.containers().getFirst().name();
         var _ =
                 account.ecs()
                         .createService(ask ->
                                 ask.cluster(CLUSTER)
-                                        .serviceName(name)
+                                        .serviceName(taskCase.name())
                                         .desiredCount(0)
+                                        .loadBalancers(
+                                                LoadBalancer.builder()
+                                                        .targetGroupArn(balancer.targetGroup())
+                                                        .containerName(container)
+                                                        .containerPort(8080)
+                                                        .build())
                                         .taskDefinition(definition.taskDefinitionArn()));
     }
 

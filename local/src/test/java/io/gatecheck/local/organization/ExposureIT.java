@@ -12,9 +12,11 @@ import io.gatecheck.local.moto.TaskStateChange;
 import io.gatecheck.snapshot.Facts;
 import io.gatecheck.snapshot.ImageScans;
 import io.gatecheck.snapshot.InboundRules;
+import io.gatecheck.snapshot.IngressPaths;
 import io.gatecheck.task.Facet;
 import io.gatecheck.task.ImageScan;
 import io.gatecheck.task.InboundRule;
+import io.gatecheck.task.Ingress;
 import io.gatecheck.task.ScanFindings;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +25,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Security groups and image scans over the wire, as an emulator that others wrote tells them. */
+/**
+ * Security groups, load balancers and image scans over the wire, as an emulator that others wrote
+ * tells them.
+ */
 @Tag("emulator")
 @ExtendWith(OnMoto.class)
 class ExposureIT {
@@ -60,6 +65,20 @@ class ExposureIT {
                 .satisfies(scan -> assertThat(scan.completedAt()).isPresent())
                 .satisfies(scan ->
                         assertThat(scan.findings()).contains(new ScanFindings(0, 1, 0, 0, 0, 0)));
+    }
+
+    @Test
+    void theLoadBalancerOfATaskIsRead(GovernedOrganization governed) {
+        assertThat(
+                        factsOfATask(governed)
+                                .of(Facet.INGRESS, IngressPaths.class)
+                                .known()
+                                .orElseThrow()
+                                .all())
+                .singleElement()
+                .satisfies(way -> assertThat(way.name()).startsWith("front-"))
+                .returns(true, Ingress::internetFacing)
+                .returns("network", Ingress::type);
     }
 
     private static Facts factsOfATask(GovernedOrganization governed) {

@@ -87,7 +87,13 @@ class ReaderRoleIT {
                                 "ecs:DescribeTaskDefinition",
                                 Set.of(Facet.DEFINITION, Facet.REVISION)),
                         Map.entry("ecs:DescribeTasks", Set.of(Facet.TASK)),
-                        Map.entry("ecs:DescribeServices", Set.of(Facet.SERVICE)),
+                        Map.entry("ecs:DescribeServices", Set.of(Facet.SERVICE, Facet.INGRESS)),
+                        Map.entry("ecs:DescribeServiceRevisions", Set.of()),
+                        Map.entry(
+                                "elasticloadbalancing:DescribeTargetGroups", Set.of(Facet.INGRESS)),
+                        Map.entry(
+                                "elasticloadbalancing:DescribeLoadBalancers",
+                                Set.of(Facet.INGRESS)),
                         Map.entry("ecs:DescribeClusters", Set.of(Facet.CLUSTER)),
                         Map.entry("ecs:DescribeCapacityProviders", Set.of(Facet.CAPACITY_PROVIDER)),
                         Map.entry(OF_DESCRIBE_TASKS, Set.of()),

@@ -9,6 +9,7 @@ import io.gatecheck.evaluator.facts.FactRequest;
 import io.gatecheck.evaluator.facts.FactSource;
 import io.gatecheck.evaluator.facts.MemberCalls;
 import io.gatecheck.evaluator.member.MemberClients;
+import io.gatecheck.snapshot.DescribedService;
 import io.gatecheck.snapshot.Fact;
 import io.gatecheck.snapshot.Facts;
 import io.gatecheck.snapshot.ObservedTask;
@@ -35,7 +36,7 @@ public final class ServiceSource implements FactSource {
     private static final int BATCH = 10;
 
     private final MemberClients clients;
-    private final CachedLookup<MemberService, TaskService> services;
+    private final CachedLookup<MemberService, DescribedService> services;
 
     public ServiceSource(MemberClients clients, Ticker ticker) {
         this.clients = clients;
@@ -67,7 +68,7 @@ public final class ServiceSource implements FactSource {
                         .orElseGet(() -> new Fact.Missing<>(TaskService.NONE));
     }
 
-    private Map<MemberService, Fact<TaskService>> lookUp(
+    private Map<MemberService, Fact<DescribedService>> lookUp(
             List<MemberService> batch, MemberCalls calls) {
         MemberCluster cluster = batch.getFirst().cluster;
         var answer =
@@ -80,7 +81,8 @@ public final class ServiceSource implements FactSource {
                 service -> Fact.permanent("ECS does not know the service " + service.name()));
     }
 
-    private Map<String, TaskService> describe(MemberCluster cluster, List<MemberService> batch) {
+    private Map<String, DescribedService> describe(
+            MemberCluster cluster, List<MemberService> batch) {
         return clients
                 .ecs(cluster.region())
                 .describeServices(request ->

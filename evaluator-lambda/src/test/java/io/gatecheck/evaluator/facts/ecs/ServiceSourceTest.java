@@ -7,6 +7,7 @@ import io.gatecheck.ecs.EventFixture;
 import io.gatecheck.evaluator.facts.Answers;
 import io.gatecheck.evaluator.facts.AskedSource;
 import io.gatecheck.evaluator.member.FakeMembers;
+import io.gatecheck.snapshot.DescribedService;
 import io.gatecheck.snapshot.Fact;
 import io.gatecheck.snapshot.Fact.Known;
 import io.gatecheck.snapshot.ObservedTask;
@@ -37,8 +38,9 @@ class ServiceSourceTest {
             "arn:aws:lambda:eu-central-1:111122223333:function:gatecheck-hook";
 
     private final FakeMembers members = new FakeMembers();
-    private final AskedSource<TaskService> services =
-            new AskedSource<>(new ServiceSource(members, Ticker.systemTicker()), TaskService.class);
+    private final AskedSource<DescribedService> services =
+            new AskedSource<>(
+                    new ServiceSource(members, Ticker.systemTicker()), DescribedService.class);
 
     @Test
     void everyFieldOfAServiceIsRead() {
@@ -74,7 +76,7 @@ class ServiceSourceTest {
                         .tags(TEAM)
                         .build());
 
-        var found = services.ask(TASK);
+        var found = services.ask(TASK).map(DescribedService::service);
 
         assertThat(found)
                 .isEqualTo(
@@ -102,6 +104,7 @@ class ServiceSourceTest {
                                                                         "PRE_SCALE_UP",
                                                                         "A_STAGE_TO_COME")))),
                                         Optional.of(0L),
+                                        List.of(),
                                         Map.of("team", "shop"))));
     }
 
@@ -116,6 +119,7 @@ class ServiceSourceTest {
         var found = services.ask(TASK);
 
         assertThat(found.known())
+                .map(DescribedService::service)
                 .map(TaskService::deployment)
                 .contains(
                         new DeploymentSettings(

@@ -6,6 +6,7 @@ import io.gatecheck.local.sandbox.workload.SandboxState;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 
 /** Clients that look into the accounts of the imaginary organization. */
 public final class SandboxMemberClients implements MemberClients {
@@ -24,6 +25,11 @@ public final class SandboxMemberClients implements MemberClients {
     @Override
     public Ec2Client ec2(MemberRegion region) {
         return new SandboxEc2Client(state, new Reach(region.account(), region.region()));
+    }
+
+    @Override
+    public ElasticLoadBalancingV2Client loadBalancers(MemberRegion region) {
+        return new SandboxLoadBalancingClient(state, new Reach(region.account(), region.region()));
     }
 
     @Override

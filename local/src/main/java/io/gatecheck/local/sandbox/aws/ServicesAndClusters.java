@@ -1,12 +1,14 @@
 package io.gatecheck.local.sandbox.aws;
 
 import io.gatecheck.local.sandbox.workload.Revision;
+import io.gatecheck.local.sandbox.workload.SandboxContainer;
 import io.gatecheck.local.sandbox.workload.Workload;
 import software.amazon.awssdk.services.ecs.model.AssignPublicIp;
 import software.amazon.awssdk.services.ecs.model.CapacityProvider;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStatus;
 import software.amazon.awssdk.services.ecs.model.Cluster;
 import software.amazon.awssdk.services.ecs.model.ClusterSettingName;
+import software.amazon.awssdk.services.ecs.model.LoadBalancer;
 import software.amazon.awssdk.services.ecs.model.ManagedScalingStatus;
 import software.amazon.awssdk.services.ecs.model.ManagedTerminationProtection;
 import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
@@ -32,6 +34,13 @@ final class ServicesAndClusters {
                         .tags(team(workload.cluster()));
         if (workload.rhythm() instanceof Workload.Rhythm.Service(int fewest, int _)) {
             service.desiredCount(fewest);
+        }
+        if (LoadBalancers.stand(workload)) {
+            service.loadBalancers(
+                    LoadBalancer.builder()
+                            .targetGroupArn(LoadBalancers.targetGroupArn(workload))
+                            .containerPort(SandboxContainer.PORT)
+                            .build());
         }
         if (revision.host().hasOwnInterface()) {
             service.networkConfiguration(network ->
