@@ -8,8 +8,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
-/** The command {@code run} where it cannot be had: says where it can. */
-@Command(name = "run", description = "Not in this jar: the local run needs a checkout.")
+/** The command {@code run} in a program that does not have it: says where it is available. */
+@Command(name = "run", description = "Not available in this jar: the local run needs a checkout.")
 final class RunElsewhere implements Callable<Integer> {
 
     private static final int MISUSED = 2;
@@ -28,7 +28,7 @@ final class RunElsewhere implements Callable<Integer> {
                 .getErr()
                 .println(
                         """
-                        This jar has only check and import. The local run needs a checkout of Gatecheck; there, start it by
+                        This jar contains only check and import. The local run needs a checkout of Gatecheck. Start it there with
                           ./gatecheck run %s\
                         """
                                 .formatted(String.join(" ", options))

@@ -6,7 +6,7 @@ import io.gatecheck.task.TaskArn;
 import io.gatecheck.violation.Violation;
 
 /**
- * What someone is told: a violation, where it is, and how to fix it.
+ * An alert: a violation, where it is, and how to fix it.
  *
  * @param task the task in which it was seen last
  */

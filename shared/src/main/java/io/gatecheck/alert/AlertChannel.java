@@ -1,6 +1,6 @@
 package io.gatecheck.alert;
 
-/** A way to tell people. */
+/** A channel for alerts, such as Slack. */
 public interface AlertChannel {
 
     /** Sends an alert. May be called again for the same alert when it was not delivered. */

@@ -10,7 +10,7 @@ import java.time.Instant;
 public interface AlertOutbox {
 
     /**
-     * Takes the pending alert of a violation for two minutes; false where there is none, or another
+     * Takes the pending alert of a violation for two minutes; false if there is none, or another
      * process has it.
      */
     boolean claim(ViolationId id, Instant now);

@@ -9,7 +9,7 @@ public final class AlertRouter {
     /** The tag on an account (Organizations) that names the channel of its owners. */
     public static final String CHANNEL_TAG = "gatecheck:slack-channel";
 
-    /** The channel that the account's tag names; where it has none, the default one. */
+    /** The channel of the account's tag; if it has none, the default one. */
     public AlertRoute route(Account account) {
         return new AlertRoute(
                 Optional.ofNullable(account.tags().get(CHANNEL_TAG))

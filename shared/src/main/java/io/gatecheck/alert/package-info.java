@@ -1,4 +1,4 @@
-/** Who is told of a violation, and through which channel. */
+/** Alerts: who receives them, and through which channel. */
 @NullMarked
 package io.gatecheck.alert;
 

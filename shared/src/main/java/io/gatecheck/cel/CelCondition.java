@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * A checked CEL expression of type bool. The answer costs one evaluation; only a false one is
- * evaluated again, to explain it. Where everything that it reads is known, it runs as plain Java;
+ * evaluated again, to explain it. If everything that it reads is known, it runs as plain Java;
  * CEL's interpreter serves the rest, because it knows what follows from what is missing.
  */
 final class CelCondition implements Condition {
@@ -83,7 +83,7 @@ final class CelCondition implements Condition {
     }
 
     private Answer failed(Throwable e) {
-        return new Answer.Failed("'" + text.strip() + "' has no value: " + rootMessage(e));
+        return new Answer.Failed("'" + text.strip() + "' cannot be evaluated: " + rootMessage(e));
     }
 
     private Explanation explain(PartialVars variables) {
@@ -102,7 +102,7 @@ final class CelCondition implements Condition {
         boolean missingKey =
                 root.getClass().getSimpleName().equals("CelAttributeNotFoundException");
         return missingKey
-                ? "there is no '" + root.getMessage() + "'"
+                ? "there is no key '" + root.getMessage() + "'"
                 : String.valueOf(root.getMessage());
     }
 }

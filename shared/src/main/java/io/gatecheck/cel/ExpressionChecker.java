@@ -36,7 +36,7 @@ final class ExpressionChecker {
         return checked(values, text);
     }
 
-    /** Checks the types, and what is written out: regular expressions, moments, lists, maps. */
+    /** Checks the types, and what is written out: regular expressions, timestamps, lists, maps. */
     private CelValidationResult checked(CelCompiler compiler, String text) {
         CelValidationResult result = compiler.compile(text);
         if (result.hasError()) {

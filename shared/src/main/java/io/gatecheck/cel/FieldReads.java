@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * Which fields an expression reads, derived from its checked tree: every one that it selects, the
- * records on the way included, and, where it hands a whole record to a function or an operator,
+ * records on the way included, and, if it passes a whole record to a function or an operator,
  * everything in the record.
  */
 final class FieldReads {

@@ -38,7 +38,7 @@ final class ForbiddenParts {
 
     private static Optional<ForbiddenPart> forbidden(CelExpr expr, CelAbstractSyntaxTree ast) {
         if (expr.getKind() == Kind.STRUCT) {
-            return found(expr, ast, "A policy cannot build records.");
+            return found(expr, ast, "A policy cannot construct records.");
         }
         if (expr.getKind() == Kind.CALL && !LOOK_AT_SHAPE.contains(expr.call().function())) {
             boolean takesNested =
@@ -47,18 +47,18 @@ final class ForbiddenParts {
                             .anyMatch(type -> nesting(type) > 1);
             if (takesNested && !isWrittenByMacro(expr.call())) {
                 return found(
-                        expr, ast, "Lists of lists cannot be compared or given to a function.");
+                        expr, ast, "Lists of lists cannot be compared or passed to a function.");
             }
         }
         if (ast.getType(expr.id()).filter(type -> nesting(type) > 2).isPresent()) {
-            return found(expr, ast, "Lists and maps are nested at most two deep.");
+            return found(expr, ast, "Lists and maps can be nested at most two levels deep.");
         }
         boolean joinsLists =
                 expr.getKind() == Kind.CALL
                         && expr.call().function().equals("_+_")
                         && ast.getTypeOrThrow(expr.id()).kind() == CelKind.LIST;
         if (joinsLists && !isWrittenByMacro(expr.call())) {
-            return found(expr, ast, "Lists cannot be joined with '+'.");
+            return found(expr, ast, "Lists cannot be concatenated with '+'.");
         }
         return Optional.empty();
     }

@@ -114,7 +114,7 @@ final class PolicyCompilation {
             found.add(
                     problems.at(
                             parameter.at(),
-                            "No expression reads the parameter '%s'. Write %s where it is meant, or take it out."
+                            "No expression reads the parameter '%s'. Use %s in an expression, or remove the parameter."
                                     .formatted(
                                             parameter.name(),
                                             PolicyVariables.variable(parameter))));

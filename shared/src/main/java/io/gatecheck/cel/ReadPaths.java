@@ -32,7 +32,7 @@ final class ReadPaths {
             return new ReadPath(text + more, morePerTask ? Kind.PER_TASK : kind, lastCounts);
         }
 
-        /** More than the problem itself: shown, but no part of what tells problems apart. */
+        /** More than the problem itself: shown, but not part of the identity of a violation. */
         private ReadPath asContext() {
             return new ReadPath(text, kind == Kind.LASTING ? Kind.PER_TASK : kind, lastCounts);
         }

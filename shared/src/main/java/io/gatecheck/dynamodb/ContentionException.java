@@ -10,6 +10,6 @@ public final class ContentionException extends RuntimeException {
                         + " after "
                         + attempts
                         + " attempts, because other writers changed the same items each time."
-                        + " Nothing of it was written; try again");
+                        + " Nothing was written; try again");
     }
 }

@@ -19,22 +19,22 @@ public final class ComputeSize {
 
     private ComputeSize() {}
 
-    /** CPU units; empty where the text is no size. */
+    /** CPU units; empty if the text is not a valid size. */
     public static Optional<Long> cpuUnitsIn(String text) {
         return number(text, "vcpu");
     }
 
-    /** MiB; empty where the text is no size. */
+    /** MiB; empty if the text is not a valid size. */
     public static Optional<Long> mebibytesIn(String text) {
         return number(text, "gb");
     }
 
-    /** CPU units; empty where none are given, which the event also writes as {@code "null"}. */
+    /** CPU units; empty if none are given, which the event also writes as {@code "null"}. */
     static Optional<Long> cpuUnits(String field, Optional<String> text) {
         return read(field, text, "vcpu");
     }
 
-    /** MiB; empty where none are given, which the event also writes as {@code "null"}. */
+    /** MiB; empty if none are given, which the event also writes as {@code "null"}. */
     static Optional<Long> mebibytes(String field, Optional<String> text) {
         return read(field, text, "gb");
     }
@@ -46,7 +46,7 @@ public final class ComputeSize {
         }
         return number(size, unitOf1024)
                 .or(() -> {
-                    throw new UnreadableEvent("its '" + field + "' is not a size");
+                    throw new UnreadableEvent("its '" + field + "' is not a valid size");
                 });
     }
 

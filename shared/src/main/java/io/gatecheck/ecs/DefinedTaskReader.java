@@ -39,10 +39,10 @@ public final class DefinedTaskReader {
 
     /** Why the start must be awaited. */
     public static final MissingReason BY_START =
-            MissingReason.permanent("known once the task has started");
+            MissingReason.permanent("known only after the task has started");
 
     private static final MissingReason BY_REGISTRATION =
-            MissingReason.permanent("known once the definition is registered");
+            MissingReason.permanent("known only after the task definition is registered");
 
     private static final Map<TaskField, MissingReason> OF_START =
             missing(

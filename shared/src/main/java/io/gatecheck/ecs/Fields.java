@@ -15,7 +15,7 @@ final class Fields {
 
     private Fields() {}
 
-    /** A text, or a number or boolean as its text; absent where empty or {@code null}. */
+    /** A text, or a number or boolean as its text; absent if empty or {@code null}. */
     static Optional<String> text(JsonNode object, String name) {
         JsonNode node = object.path(name);
         return node.isValueNode() && !node.isNull()
@@ -26,19 +26,19 @@ final class Fields {
     /**
      * A text without which the event means nothing.
      *
-     * @throws UnreadableEvent where it is absent
+     * @throws UnreadableEvent if it is absent
      */
     static String required(JsonNode object, String name) {
         return text(object, name)
-                .orElseThrow(() -> new UnreadableEvent("it has no '" + name + "'"));
+                .orElseThrow(() -> new UnreadableEvent("it has no field '" + name + "'"));
     }
 
-    /** Whether a field is {@code true}; not so where it is absent. */
+    /** Whether a field is {@code true}; not if it is absent. */
     static boolean isTrue(JsonNode object, String name) {
         return text(object, name).filter("true"::equalsIgnoreCase).isPresent();
     }
 
-    /** A whole number; absent where it is none. */
+    /** A whole number; absent if it is not one. */
     static Optional<Long> number(JsonNode object, String name) {
         JsonNode node = object.path(name);
         return node.isIntegralNumber() && node.canConvertToLong()
@@ -63,7 +63,7 @@ final class Fields {
         }
     }
 
-    /** The elements of an array; none where there is no array. */
+    /** The elements of an array; none if there is no array. */
     static Stream<JsonNode> elements(JsonNode object, String name) {
         JsonNode node = object.path(name);
         return node.isArray() ? node.valueStream() : Stream.empty();

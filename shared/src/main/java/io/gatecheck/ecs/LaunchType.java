@@ -3,7 +3,7 @@ package io.gatecheck.ecs;
 import java.util.Optional;
 import java.util.Set;
 
-/** The launch type of a task, which AWS leaves out where a capacity provider implies it. */
+/** The launch type of a task, which AWS leaves out if a capacity provider implies it. */
 final class LaunchType {
 
     /** The names that AWS reserves for its own capacity on Fargate. */
@@ -11,7 +11,7 @@ final class LaunchType {
 
     private LaunchType() {}
 
-    /** Empty where AWS names none. */
+    /** Empty if AWS returns none. */
     static String of(Optional<String> named, Optional<String> capacityProvider) {
         return named.or(() -> capacityProvider.filter(FARGATE::contains).map(_ -> "FARGATE"))
                 .orElse("");

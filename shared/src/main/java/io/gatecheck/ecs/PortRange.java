@@ -20,7 +20,7 @@ final class PortRange {
 
     private PortRange() {}
 
-    /** One port or range; none where the mapping names none. */
+    /** One port or range; none if the mapping names none. */
     static Stream<Port> port(PortMapping mapping) {
         Optional<Long> host = size(mapping.hostPort());
         String protocol = text(mapping.protocolAsString()).orElse("tcp");

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Whether a value looks like a secret, by the shape of keys and tokens that tell themselves by
- * theirs. It is asked where a value enters; the value goes no further.
+ * Whether a value looks like a secret: keys and tokens with a recognizable format. It is checked
+ * when a value is read; the value is not passed on.
  */
 public final class SecretLooks {
 

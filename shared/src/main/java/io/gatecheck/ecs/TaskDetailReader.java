@@ -72,7 +72,7 @@ final class TaskDetailReader {
         if (!definition.account().equals(task.account())
                 || !definition.region().equals(task.region())) {
             throw new UnreadableEvent(
-                    "its 'taskDefinitionArn' is not of the account and Region in its 'taskArn'");
+                    "its 'taskDefinitionArn' names another account or Region than its 'taskArn'");
         }
         return definition;
     }

@@ -45,7 +45,7 @@ public final class TaskEventReader {
         try {
             return event(json.readTree(text));
         } catch (JacksonException e) {
-            return new Refused("it is not JSON" + place(e.getLocation()));
+            return new Refused("it is not valid JSON" + place(e.getLocation()));
         } catch (UnreadableEvent e) {
             return new Refused(String.valueOf(e.getMessage()));
         }
@@ -59,7 +59,7 @@ public final class TaskEventReader {
             return new Refused("its source is not aws.ecs");
         }
         if (!Fields.required(envelope, "detail-type").equals(DETAIL_TYPE)) {
-            return new Ignored("it is not about the state of a task");
+            return new Ignored("its detail-type is not ECS Task State Change");
         }
         JsonNode detail = envelope.path("detail");
         TaskArn task = task(envelope, detail);
@@ -92,7 +92,8 @@ public final class TaskEventReader {
         try {
             return Instant.parse(text);
         } catch (DateTimeParseException e) {
-            throw new UnreadableEvent("one of its times is not an ISO-8601 time in UTC", e);
+            throw new UnreadableEvent(
+                    "one of its timestamps is not a valid ISO 8601 timestamp in UTC", e);
         }
     }
 
@@ -104,7 +105,7 @@ public final class TaskEventReader {
             return new Stopped(task, stoppedAt);
         }
         if (!Fields.required(detail, "desiredStatus").equals("RUNNING")) {
-            return new Ignored("the task is stopping, and its STOPPED event is still to come");
+            return new Ignored("the task is stopping; its STOPPED event has not arrived yet");
         }
         return TaskPhase.of(lastStatus)
                 .<TaskReading>map(
@@ -112,7 +113,10 @@ public final class TaskEventReader {
                 .orElseGet(() -> new Ignored(TaskPhase.NOT_JUDGED));
     }
 
-    /** Where the JSON breaks. Jackson's own message would quote the text, secrets included. */
+    /**
+     * The place at which the JSON is not valid. Jackson's own message would quote the text, secrets
+     * included.
+     */
     private static String place(TokenStreamLocation location) {
         return location == null || location.getLineNr() < 1
                 ? ""

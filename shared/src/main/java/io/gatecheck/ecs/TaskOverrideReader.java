@@ -18,8 +18,8 @@ import software.amazon.awssdk.services.ecs.model.KeyValuePair;
 import software.amazon.awssdk.services.ecs.model.TaskOverride;
 
 /**
- * Reads the overrides that DescribeTasks tells of (API_TaskOverride). The values of environment
- * variables are looked at here and go no further.
+ * Reads the overrides that DescribeTasks returns (API_TaskOverride). The values of environment
+ * variables are inspected here and not passed on.
  */
 final class TaskOverrideReader {
 

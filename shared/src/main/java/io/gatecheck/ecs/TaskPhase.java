@@ -6,7 +6,7 @@ import java.util.Optional;
 /** How far a task has come, by what ECS says of its states (ECS task lifecycle). */
 final class TaskPhase {
 
-    static final String NOT_JUDGED = "nothing is judged in this state of a task";
+    static final String NOT_JUDGED = "tasks are not judged in this state";
 
     private TaskPhase() {}
 

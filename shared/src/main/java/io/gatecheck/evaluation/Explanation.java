@@ -33,7 +33,9 @@ public record Explanation(String unmet, List<Reading> readings) {
         }
     }
 
-    /** Where a value comes from, which decides whether it tells problems apart. */
+    /**
+     * Where a value comes from, which decides whether it is part of the identity of a violation.
+     */
     public enum Kind {
         /** From the task, and the same for the tasks of a service. */
         LASTING,
@@ -47,7 +49,7 @@ public record Explanation(String unmet, List<Reading> readings) {
     }
 
     /**
-     * What tells this problem apart from others of the same policy and place; empty where only the
+     * What distinguishes this violation from others of the same policy and place; empty if only the
      * policy does.
      */
     public String offendingValue() {

@@ -62,8 +62,9 @@ public final class Judge {
                 ? unknown
                 : Optional.of(
                         Optional.ofNullable(missing.facets().get(Facet.DEFINITION))
-                                .orElseGet(
-                                        () -> MissingReason.permanent("it defines no container")));
+                                .orElseGet(() ->
+                                        MissingReason.permanent(
+                                                "its task definition has no containers")));
     }
 
     private static Judgement judge(CompiledPolicy policy, Subject subject) {

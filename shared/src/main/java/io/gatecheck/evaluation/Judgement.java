@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 public record Judgement(CompiledPolicy policy, Subject subject, Verdict verdict) {
 
-    /** The name of the container that was judged, where the policy judges each on its own. */
+    /** The name of the container that was judged, if the policy judges each one separately. */
     public Optional<String> container() {
         return subject.container().map(Container::name);
     }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * Judges tasks where they run: with the parameters of their place, and the exemptions that cover
- * them. Pure: the same task, policies and moment always give the same verdicts.
+ * them. Pure: the same task, policies and time always give the same verdicts.
  */
 public final class PolicyEvaluator {
 

@@ -7,9 +7,9 @@ import io.gatecheck.task.Task;
 import java.util.Optional;
 
 /**
- * What a policy is asked about.
+ * What a policy judges: a task, or one of its containers.
  *
- * @param container the one container in question, where the policy judges each on its own
+ * @param container the one container in question, if the policy judges each one separately
  * @param parameters those of the policy, as they are in force where the task runs
  * @param missing what is not known of the task
  */

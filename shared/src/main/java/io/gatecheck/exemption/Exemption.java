@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param scope where it holds
  * @param reason why it was asked for
  * @param approvedBy who answers for it
- * @param expiresAt from this moment on it covers nothing
+ * @param expiresAt from this time on it covers nothing
  */
 public record Exemption(
         ExemptionId id,
@@ -22,7 +22,7 @@ public record Exemption(
         String approvedBy,
         Instant expiresAt) {
 
-    /** Whether it excuses this task from this policy at this moment. */
+    /** Whether it exempts this task from this policy at this time. */
     public boolean covers(PolicyId policyId, TaskSnapshot snapshot, Instant now) {
         return policy.equals(policyId)
                 && now.isBefore(expiresAt)

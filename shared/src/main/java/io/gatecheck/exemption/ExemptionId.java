@@ -5,7 +5,7 @@ public record ExemptionId(String value) {
 
     public ExemptionId {
         if (value.isBlank()) {
-            throw new IllegalArgumentException("The id of an exemption is not blank");
+            throw new IllegalArgumentException("The id of an exemption must not be blank");
         }
     }
 

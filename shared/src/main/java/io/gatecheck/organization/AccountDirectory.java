@@ -6,7 +6,7 @@ import java.util.Optional;
 /** The accounts of the organization as last learned. */
 public interface AccountDirectory {
 
-    /** The account, or empty where the organization has none with this id. */
+    /** The account, or empty if the organization has none with this id. */
     Optional<Account> find(AccountId id);
 
     /** Every account, ordered by name. */

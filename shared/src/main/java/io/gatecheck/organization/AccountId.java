@@ -10,7 +10,7 @@ public record AccountId(String value) {
     public AccountId {
         if (!TWELVE_DIGITS.matcher(value).matches()) {
             throw new IllegalArgumentException(
-                    "An AWS account id has twelve digits, but this is '" + value + "'");
+                    "An AWS account id must have twelve digits, but this is '" + value + "'");
         }
     }
 

@@ -12,11 +12,12 @@ public record AccountPath(List<OrganizationalUnit> units) {
     public AccountPath {
         units = List.copyOf(units);
         if (units.isEmpty()) {
-            throw new IllegalArgumentException("An account hangs at least below the root");
+            throw new IllegalArgumentException(
+                    "The path of an account must have at least the root");
         }
     }
 
-    /** The unit that holds the account directly; the root where no unit does. */
+    /** The unit that holds the account directly; the root if no unit does. */
     public OrganizationalUnit parent() {
         return units.getLast();
     }

@@ -2,7 +2,7 @@ package io.gatecheck.organization;
 
 import java.util.List;
 
-/** Where what was learned of the organization is kept. */
+/** Stores the accounts of the organization. */
 public interface AccountRegistry {
 
     /**

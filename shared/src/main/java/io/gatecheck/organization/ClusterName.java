@@ -5,7 +5,7 @@ public record ClusterName(String value) {
 
     public ClusterName {
         if (value.isBlank()) {
-            throw new IllegalArgumentException("The name of a cluster is not blank");
+            throw new IllegalArgumentException("The name of a cluster must not be blank");
         }
     }
 

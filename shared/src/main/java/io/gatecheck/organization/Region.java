@@ -10,7 +10,7 @@ public record Region(String code) {
     public Region {
         if (!CODE.matcher(code).matches()) {
             throw new IllegalArgumentException(
-                    "An AWS Region code looks like eu-central-1, but this is '" + code + "'");
+                    "An AWS Region code must look like eu-central-1, but this is '" + code + "'");
         }
     }
 

@@ -8,7 +8,8 @@ public record UnitId(String value) {
 
     public UnitId {
         if (value.isBlank()) {
-            throw new IllegalArgumentException("The id of a unit is not blank");
+            throw new IllegalArgumentException(
+                    "The id of an organizational unit must not be blank");
         }
     }
 

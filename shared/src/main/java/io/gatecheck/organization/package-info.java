@@ -1,6 +1,4 @@
-/**
- * The AWS Organization as Gatecheck knows it: accounts, and where in the tree of units they hang.
- */
+/** The AWS Organization as Gatecheck knows it: accounts, and their place in the tree of units. */
 @NullMarked
 package io.gatecheck.organization;
 

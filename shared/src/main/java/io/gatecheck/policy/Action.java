@@ -4,15 +4,15 @@ package io.gatecheck.policy;
 public enum Action {
     /** The violation is recorded. */
     AUDIT,
-    /** The violation is recorded, and the owner of the account is told. */
+    /** The violation is recorded, and an alert is sent. */
     ALERT,
     /**
-     * The violation is recorded, the owner of the account is told, and the task is to be stopped
-     * within {@link StopLimits}. Nothing stops tasks yet: until then, the same as {@link #ALERT}.
+     * The violation is recorded, an alert is sent, and the task is to be stopped within {@link
+     * StopLimits}. Nothing stops tasks yet: until then, the same as {@link #ALERT}.
      */
     STOP;
 
-    /** Whether the owner of the account is told. */
+    /** Whether an alert is sent. */
     public boolean tells() {
         return switch (this) {
             case AUDIT -> false;

@@ -11,7 +11,7 @@ public final class ClosestWord {
     private ClosestWord() {}
 
     /**
-     * The word with the fewest typing mistakes between it and the one written; empty where none is
+     * The word with the fewest typing mistakes between it and the one written; empty if none is
      * near.
      */
     public static Optional<String> to(String written, Collection<String> known) {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A value that a policy keeps out of its expressions, so that it can differ from place to place.
+ * A value that a policy keeps out of its expressions, so that it can be overridden by place.
  *
  * @param name by which expressions call it, {@code params.name}
- * @param defaultValue the value wherever no override says otherwise; of the type
+ * @param defaultValue the value if no override applies; of the type
  * @param overrides in order; the first whose scope covers a place decides there
  * @param at where in the document the name stands
  */

@@ -22,7 +22,7 @@ public enum ParameterType {
         return written;
     }
 
-    /** Reads a type as it is written; empty where there is none of that name. */
+    /** Reads a type as it is written; empty if there is none of that name. */
     public static Optional<ParameterType> of(String written) {
         return Arrays.stream(values()).filter(type -> type.written.equals(written)).findFirst();
     }

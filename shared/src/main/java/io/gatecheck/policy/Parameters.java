@@ -19,7 +19,7 @@ public record Parameters(Map<String, ParameterValue> values) {
         values = Map.copyOf(values);
     }
 
-    /** The values that are in force where no override is. */
+    /** The values that are in force without an override. */
     public static Parameters defaults(List<Parameter> declared) {
         return of(declared, Parameter::defaultValue);
     }
@@ -43,7 +43,7 @@ public record Parameters(Map<String, ParameterValue> values) {
     /**
      * The value of a parameter.
      *
-     * @throws IllegalArgumentException where the policy declares none of that name
+     * @throws IllegalArgumentException if the policy declares none of that name
      */
     public ParameterValue value(String name) {
         ParameterValue value = values.get(name);

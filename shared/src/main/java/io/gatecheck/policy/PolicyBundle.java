@@ -3,7 +3,7 @@ package io.gatecheck.policy;
 import java.util.List;
 
 /**
- * All policies that are in force at one moment.
+ * All policies that are in force at one time.
  *
  * @param revision moves with every publication; the same revision means the same policies
  * @param versions the version in force of each policy, ordered by id

@@ -9,13 +9,13 @@ import java.util.Optional;
  * The content of a policy, as its author wrote it.
  *
  * @param parameters the values that its expressions call by name
- * @param when where false, the policy does not apply to the task; absent means it always does
+ * @param when if false, the policy does not apply to the task; absent means it always does
  * @param eachContainer whether the requirement is judged once for every container, bound to {@code
  *     container}
  * @param require what must be true
- * @param message what a violation is called, with places such as {@code {task.service.name}}
- * @param stop how far the action may go; present where the action is to stop
- * @param tests the examples that hold the policy to its author's meaning
+ * @param message the text of a violation, with placeholders such as {@code {task.service.name}}
+ * @param stop the limits of the action; present if the action is to stop
+ * @param tests the tests of the policy
  */
 public record PolicyDocument(
         PolicyId id,

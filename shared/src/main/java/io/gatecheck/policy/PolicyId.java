@@ -13,7 +13,7 @@ public record PolicyId(String value) implements Comparable<PolicyId> {
     public PolicyId {
         if (!matches(value)) {
             throw new IllegalArgumentException(
-                    "A policy id is made of lower-case words with hyphens, at most 64 characters, but this is '"
+                    "A policy id must consist of lower-case words with hyphens between them, at most 64 characters, but this is '"
                             + value
                             + "'");
         }

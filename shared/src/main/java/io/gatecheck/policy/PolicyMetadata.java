@@ -3,10 +3,10 @@ package io.gatecheck.policy;
 import java.util.List;
 
 /**
- * What people are told of a policy.
+ * What people read about a policy.
  *
  * @param category such as {@code network}; groups policies in lists
- * @param frameworks the controls that it answers, such as {@code SecurityHub/ECS.2}
+ * @param frameworks the controls of other tools that it covers, such as {@code SecurityHub/ECS.2}
  * @param description why the policy exists, and what it does not cover
  */
 public record PolicyMetadata(

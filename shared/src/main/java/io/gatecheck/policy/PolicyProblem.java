@@ -8,7 +8,7 @@ import java.util.List;
  * @param document the name of the document, such as a file name or the policy's id
  * @param at where in the document the mistake is
  * @param message what is wrong and what to do, in one or two sentences
- * @param excerpt the line of the document, or empty where the document has no such line
+ * @param excerpt the line of the document, or empty if the document has no such line
  */
 public record PolicyProblem(String document, Position at, String message, String excerpt) {
 

@@ -1,6 +1,6 @@
 package io.gatecheck.policy;
 
-/** Where new versions of policies are put in force. */
+/** Puts new versions of policies in force. */
 public interface PolicyPublisher {
 
     /**

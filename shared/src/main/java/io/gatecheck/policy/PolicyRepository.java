@@ -14,6 +14,6 @@ public interface PolicyRepository {
     /** The policies in force. */
     PolicyBundle bundle();
 
-    /** The versions of a policy, newest first; empty where there is no such policy. */
+    /** The versions of a policy, newest first; empty if there is no such policy. */
     List<PolicyVersion> versions(PolicyId id);
 }

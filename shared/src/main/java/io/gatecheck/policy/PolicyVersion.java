@@ -3,7 +3,7 @@ package io.gatecheck.policy;
 import java.time.Instant;
 
 /**
- * The immutable content of a policy from one moment on.
+ * The immutable content of a policy from one publication on.
  *
  * @param number counted from 1
  * @param yaml the document as written, comments included

@@ -8,7 +8,7 @@ import java.util.List;
  * Where a policy applies.
  *
  * @param include the accounts; at least one entry must cover an account
- * @param exclude the accounts that are left out, even where included
+ * @param exclude the accounts that are left out, even if they are included
  * @param regions Region codes
  * @param clusters names of ECS clusters
  * @param services names of ECS services; for a standalone task, its task-definition family

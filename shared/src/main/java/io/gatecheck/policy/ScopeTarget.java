@@ -51,7 +51,7 @@ public sealed interface ScopeTarget {
     /**
      * Reads an entry as it is written.
      *
-     * @throws IllegalArgumentException where the text is none of the forms; its message says which
+     * @throws IllegalArgumentException if the text has none of the forms; its message says which
      *     there are
      */
     static ScopeTarget parse(String text) {
@@ -74,9 +74,9 @@ public sealed interface ScopeTarget {
         throw new IllegalArgumentException(
                 "'"
                         + text
-                        + "' is not a place in the organization."
+                        + "' is not a valid target of a scope."
                         + ClosestWord.question(text, List.of("organization"))
-                        + " Write organization, a unit (ou-… or Root/Workloads), an account id of twelve"
+                        + " Write organization, an OU (ou-… or Root/Workloads), an account id of twelve"
                         + " digits, or an account tag (key=value)");
     }
 

@@ -13,8 +13,8 @@ import java.util.Optional;
 /**
  * What a revision of a task definition says, before anything is overridden; it never changes.
  *
- * @param networkMode absent where the definition leaves it to ECS
- * @param proxyContainer through which the traffic of the others goes
+ * @param networkMode absent if the definition leaves it to ECS
+ * @param proxyContainer the container that proxies the traffic of the others
  * @param containers as defined, without what their images resolved to
  */
 public record DefinitionContent(

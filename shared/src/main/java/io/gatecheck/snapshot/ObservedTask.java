@@ -25,7 +25,7 @@ import java.util.Optional;
  * @param at when it was observed (event envelope {@code time})
  * @param service absent for a standalone task
  * @param launch what was said of the start; the rest of it is for facts to say
- * @param capacityProvider by its name; absent if a launch type was asked for
+ * @param capacityProvider by its name; absent if a launch type was requested
  * @param size overrides included
  * @param containers those that AWS added too
  * @param attachments its own network interfaces
@@ -52,7 +52,9 @@ public record ObservedTask(
         missing = Map.copyOf(missing);
     }
 
-    /** Where the task runs; a standalone task goes by the family of its task definition. */
+    /**
+     * Where the task runs; for a standalone task, the service is the family of its task definition.
+     */
     public Place place() {
         return new Place(
                 account(),

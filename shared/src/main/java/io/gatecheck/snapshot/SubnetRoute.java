@@ -3,11 +3,11 @@ package io.gatecheck.snapshot;
 import java.util.Optional;
 
 /**
- * Where a subnet sends what leaves it.
+ * The default route of a subnet.
  *
  * @param table the id of its route table
- * @param internetGateway the id of the internet gateway of its default route, which is what makes a
- *     subnet public; absent for a private one
+ * @param internetGateway the id of the internet gateway of its default route, which makes a subnet
+ *     public; absent for a private one
  */
 public record SubnetRoute(String table, Optional<String> internetGateway) {
 

@@ -69,7 +69,7 @@ public final class TaskMerge {
                         .orElse(
                                 Facet.IMAGE_DIGEST,
                                 task.phase() == Phase.LAUNCHING
-                                        ? Fact.permanent("the image is not pulled yet")
+                                        ? Fact.permanent("the image has not been pulled yet")
                                         : new Fact.Known<>(task.containers()));
         return task.service().isPresent()
                 ? all
@@ -139,7 +139,7 @@ public final class TaskMerge {
     }
 
     /**
-     * ECS takes {@code bridge} where a definition names no network mode (API_TaskDefinition); every
+     * ECS uses {@code bridge} if a definition has no network mode (API_TaskDefinition); every
      * interface of a task's own means {@code awsvpc}.
      */
     private Network network() {

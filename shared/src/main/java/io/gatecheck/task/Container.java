@@ -7,15 +7,15 @@ import java.util.List;
  * merged in.
  *
  * @param essential whether the task stops when it stops
- * @param cpu in CPU units, 1024 a vCPU; 0 where none is reserved
+ * @param cpu in CPU units, 1024 per vCPU; 0 if none are reserved
  * @param gpus how many GPUs it reserves ({@code containerDefinitions[].resourceRequirements})
  * @param environment its variables
- * @param linux what it asks of the kernel
+ * @param linux its Linux parameters
  * @param logging where its output goes
- * @param mounts where it sees the volumes of the task
- * @param ports on which it listens
- * @param healthCheck whether the definition has a health check for it ({@code
- *     containerDefinitions[].healthCheck}); one in the image is not told
+ * @param mounts its mount points
+ * @param ports the ports on which it listens
+ * @param healthCheck whether its definition has a health check ({@code
+ *     containerDefinitions[].healthCheck}); one in the image is not visible
  */
 @From(Facet.DEFINITION)
 public record Container(

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *     once and dropped
  * @param files the ARNs of files of variables in Amazon S3 ({@code
  *     containerDefinitions[].environmentFiles})
- * @param secrets the variables that are filled from a store of secrets ({@code
+ * @param secrets the variables that are filled from a secret store ({@code
  *     containerDefinitions[].secrets})
  */
 public record ContainerEnvironment(

@@ -3,19 +3,18 @@ package io.gatecheck.task;
 import java.util.Optional;
 
 /**
- * The image of a container; {@code container.image} in the policy language. Its name is taken apart
+ * The image of a container; {@code container.image} in the policy language. Its reference is parsed
  * by the rules of container registries.
  *
- * @param reference the name as the task definition has it (event {@code containers[].image})
- * @param tag absent where none is written
- * @param registry the host, with its port where one is written; {@code docker.io} where no host is
- *     written
- * @param digest what the image resolved to, {@code sha256:…}; absent where the registry tells none
- *     (event {@code containers[].imageDigest})
- * @param repository the path on the host; Docker Hub's {@code library/} is written out
+ * @param reference the reference as the task definition has it (event {@code containers[].image})
+ * @param tag absent if the reference has none
+ * @param registry the host, with its port if there is one; {@code docker.io} if there is no host
+ * @param digest the digest to which the image resolved, {@code sha256:…}; absent if the registry
+ *     returns none (event {@code containers[].imageDigest})
+ * @param repository the path on the host; includes Docker Hub's implicit {@code library/}
  * @param account the account of the organization whose private Amazon ECR registry holds the image;
- *     absent for the registries of others
- * @param scan what the last scan found; absent where the image was never scanned, or lies in no
+ *     absent for other registries
+ * @param scan the result of the last scan; absent if the image was never scanned, or is not in a
  *     private registry of Amazon ECR
  * @param versionConsistency whether ECS resolves the tag once for each deployment of a service, so
  *     that its tasks run one image ({@code containerDefinitions[].versionConsistency}); it does

@@ -5,8 +5,8 @@ import java.util.Optional;
 /**
  * The memory of a container, in MiB; {@code container.memory} in the policy language.
  *
- * @param limit the hard limit; absent where there is none ({@code memory})
- * @param reservation the soft limit; absent where there is none ({@code memoryReservation})
+ * @param limit the hard limit; absent if there is none ({@code memory})
+ * @param reservation the soft limit; absent if there is none ({@code memoryReservation})
  */
 public record ContainerMemory(Optional<Long> limit, Optional<Long> reservation) {
 
@@ -14,7 +14,7 @@ public record ContainerMemory(Optional<Long> limit, Optional<Long> reservation) 
     public static final ContainerMemory UNLIMITED =
             new ContainerMemory(Optional.empty(), Optional.empty());
 
-    /** These limits, and where one of them is absent, that of the others. */
+    /** These limits, and if one of them is absent, that of the others. */
     public ContainerMemory or(ContainerMemory others) {
         return new ContainerMemory(limit.or(others::limit), reservation.or(others::reservation));
     }

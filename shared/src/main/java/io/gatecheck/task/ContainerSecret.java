@@ -3,8 +3,8 @@ package io.gatecheck.task;
 import java.util.Set;
 
 /**
- * An environment variable that ECS fills from a store of secrets ({@code
- * containerDefinitions[].secrets}); neither the value nor the place of the secret is kept.
+ * An environment variable that ECS fills from a secret store ({@code
+ * containerDefinitions[].secrets}); neither the value nor the location of the secret is stored.
  *
  * @param name of the variable
  * @param kind {@code secretsmanager}, or {@code ssm} for a parameter of Systems Manager
@@ -15,7 +15,8 @@ public record ContainerSecret(String name, String kind) {
 
     public ContainerSecret {
         if (!KINDS.contains(kind)) {
-            throw new IllegalArgumentException("A secret is of the kind secretsmanager or ssm");
+            throw new IllegalArgumentException(
+                    "The kind of a secret must be secretsmanager or ssm");
         }
     }
 }

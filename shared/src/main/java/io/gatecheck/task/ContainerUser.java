@@ -4,12 +4,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The user of a container, taken apart ({@code containerDefinitions[].user}, which takes {@code
- * user}, {@code uid}, {@code user:group}, {@code uid:gid} and their mixtures).
+ * The user of a container, parsed ({@code containerDefinitions[].user}, which takes {@code user},
+ * {@code uid}, {@code user:group}, {@code uid:gid} and their mixtures).
  *
- * @param name the user's name or number; absent where the image decides
- * @param group the group's name or number; absent where none is written
- * @param uid the user's number, as Docker reads it; absent where the name is none
+ * @param name the user name or number; absent if the image decides
+ * @param group the group name or number; absent if there is none
+ * @param uid the numeric user id, as Docker reads it; absent if the name is not a number
  */
 public record ContainerUser(Optional<String> name, Optional<String> group, Optional<Long> uid) {
 
@@ -26,7 +26,7 @@ public record ContainerUser(Optional<String> name, Optional<String> group, Optio
         }
     }
 
-    /** A user whose number, where it has one, is its name. */
+    /** A user whose number, if it has one, is its name. */
     public ContainerUser(Optional<String> name, Optional<String> group) {
         this(name, group, Optional.empty());
     }

@@ -9,18 +9,18 @@ import java.util.Optional;
  * ecs:DescribeTaskDefinition}); {@code task.definition} in the policy language.
  *
  * @param family as its ARN says (event {@code taskDefinitionArn})
- * @param revision the number behind the family
+ * @param revision the revision number
  * @param arn with the revision
  * @param tags on the revision that the task runs
  * @param status {@code ACTIVE}, {@code INACTIVE} once it is deregistered, or {@code
  *     DELETE_IN_PROGRESS}
- * @param latestRevision the newest active revision of the family; absent where none is active
+ * @param latestRevision the newest active revision of the family; absent if none is active
  * @param registration who registered it, and when
- * @param roles the task's own may be others, by an override
- * @param size the task's own may be another one, by an override
+ * @param roles the task can have others, by an override
+ * @param size the task can have another one, by an override
  * @param namespaces which namespaces its containers share
- * @param platform what it was made to run on
- * @param faultInjection whether its containers may be given faults ({@code enableFaultInjection})
+ * @param platform the platform for which it was registered
+ * @param faultInjection whether fault injection is enabled ({@code enableFaultInjection})
  * @param volumes those that its containers may mount
  */
 @From(Facet.DEFINITION)

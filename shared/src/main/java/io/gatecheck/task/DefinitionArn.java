@@ -17,7 +17,7 @@ public record DefinitionArn(
             Pattern.compile(
                     "arn:aws[a-z-]*:ecs:([a-z0-9-]+):([0-9]{12}):task-definition/([A-Za-z0-9_-]{1,255}):([0-9]{1,10})");
 
-    /** Reads an ARN; empty where the text is not the ARN of a revision. */
+    /** Reads an ARN; empty if the text is not the ARN of a revision. */
     public static Optional<DefinitionArn> parse(String text) {
         Matcher matcher = SHAPE.matcher(text);
         if (!matcher.matches()) {

@@ -4,15 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a task definition was made to run on; {@code task.definition.platform} in the policy
- * language.
+ * The platform for which a task definition was registered; {@code task.definition.platform} in the
+ * policy language.
  *
- * @param operatingSystem such as {@code LINUX}, {@code WINDOWS_SERVER_2022_CORE}; absent where it
- *     names none, which Fargate takes for {@code LINUX} ({@code
- *     runtimePlatform.operatingSystemFamily})
- * @param cpuArchitecture {@code X86_64} or {@code ARM64}; absent where it names none, which Fargate
- *     takes for {@code X86_64} ({@code runtimePlatform.cpuArchitecture})
- * @param requiresCompatibilities the launch types that it was checked for
+ * @param operatingSystem such as {@code LINUX}, {@code WINDOWS_SERVER_2022_CORE}; absent if not
+ *     set, which on Fargate means {@code LINUX} ({@code runtimePlatform.operatingSystemFamily})
+ * @param cpuArchitecture {@code X86_64} or {@code ARM64}; absent if not set, which on Fargate means
+ *     {@code X86_64} ({@code runtimePlatform.cpuArchitecture})
+ * @param requiresCompatibilities the launch types for which it was validated
  */
 public record DefinitionPlatform(
         Optional<String> operatingSystem,

@@ -8,15 +8,18 @@ import java.util.Optional;
  * {@code task.service.deployment} in the policy language.
  *
  * @param controller {@code ECS}, {@code CODE_DEPLOY} or {@code EXTERNAL}
- * @param strategy {@code ROLLING}, {@code BLUE_GREEN}, {@code LINEAR} or {@code CANARY}; absent
- *     where AWS names none
- * @param definitionArn the task definition that the service deploys; the task's own is older while
- *     a deployment goes on ({@code taskDefinition})
- * @param circuitBreaker whether a deployment that fails is stopped ({@code
+ * @param strategy {@code ROLLING}, {@code BLUE_GREEN}, {@code LINEAR} or {@code CANARY}; absent if
+ *     AWS returns none
+ * @param definitionArn the task definition that the service deploys; the task's own can be older
+ *     during a deployment ({@code taskDefinition})
+ * @param circuitBreaker whether the deployment circuit breaker is enabled ({@code
  *     deploymentConfiguration.deploymentCircuitBreaker.enable})
- * @param minimumHealthyPercent how much of the desired count stays up meanwhile
- * @param maximumPercent how much of the desired count may be up meanwhile
- * @param lifecycleHooks what is asked on the way ({@code deploymentConfiguration.lifecycleHooks})
+ * @param minimumHealthyPercent the minimum percentage of the desired count that keeps running
+ *     during a deployment
+ * @param maximumPercent the maximum percentage of the desired count that may run during a
+ *     deployment
+ * @param lifecycleHooks the hooks that a deployment calls ({@code
+ *     deploymentConfiguration.lifecycleHooks})
  */
 public record DeploymentSettings(
         String controller,

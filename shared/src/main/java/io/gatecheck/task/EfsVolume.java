@@ -5,11 +5,11 @@ import java.util.Optional;
 /**
  * An Amazon EFS file system in a task ({@code volumes[].efsVolumeConfiguration}).
  *
- * @param rootDirectory absent where the whole file system, or what the access point shows, is
+ * @param rootDirectory absent if the whole file system, or the directory of the access point, is
  *     mounted
- * @param transitEncryption whether it is {@code ENABLED}; absent means not
- * @param iam whether the task role decides what may be done ({@code authorizationConfig.iam} {@code
- *     ENABLED}; absent means not)
+ * @param transitEncryption whether it is {@code ENABLED}; absent means false
+ * @param iam whether IAM authorization is enabled ({@code authorizationConfig.iam} {@code ENABLED};
+ *     absent means false)
  * @param accessPoint the id of the access point ({@code authorizationConfig.accessPointId})
  */
 public record EfsVolume(

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Some of the fields that policies can read; whether two sets meet is told at once. */
+/** Some of the fields that policies can read; whether two sets overlap is a fast check. */
 public final class FieldSet {
 
     /** No field. */

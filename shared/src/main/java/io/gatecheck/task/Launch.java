@@ -8,22 +8,21 @@ import java.util.Optional;
  * How a task was started, and by whom; {@code task.launch} in the policy language.
  *
  * @param type the launch type: {@code EC2}, {@code FARGATE}, {@code EXTERNAL} or {@code
- *     MANAGED_INSTANCES}; empty where AWS names none
- * @param executeCommand whether ECS Exec can open a shell in the task (event {@code
- *     enableExecuteCommand})
+ *     MANAGED_INSTANCES}; empty if AWS returns none
+ * @param executeCommand whether ECS Exec is enabled (event {@code enableExecuteCommand})
  * @param by {@code service}, or for a standalone task {@code scheduled}, {@code step-functions},
  *     {@code batch} or {@code run-task}; see {@link LaunchedBy}
- * @param group {@code service:…} for a service; for others {@code family:…}, or what the starter
- *     wrote; absent where nobody said (event {@code group})
- * @param startedBy who asked for it, as told to AWS; {@code ecs-svc/…} for a service; empty where
- *     nobody said
+ * @param group {@code service:…} for a service; for others {@code family:…}, or a value given at
+ *     the start; absent if not set (event {@code group})
+ * @param startedBy who started it, as given to AWS; {@code ecs-svc/…} for a service; empty if not
+ *     set
  * @param platformVersion the Fargate platform; absent elsewhere
- * @param platformFamily the operating system on Fargate in capitals, such as {@code LINUX}; absent
- *     elsewhere ({@code tasks[].platformFamily})
+ * @param platformFamily the operating system on Fargate in upper case, such as {@code LINUX};
+ *     absent elsewhere ({@code tasks[].platformFamily})
  * @param availabilityZone such as {@code eu-central-1a}; absent until ECS has placed the task
- * @param createdAt when ECS began with it; absent where the event does not say
+ * @param createdAt when ECS created it; absent if the event does not contain it
  * @param injectedContainers the names of containers that AWS added, such as GuardDuty's agent
- * @param overrides what was asked for this one task instead of what its definition says
+ * @param overrides what was overridden for this task
  */
 public record Launch(
         String type,

@@ -1,6 +1,6 @@
 package io.gatecheck.task;
 
-/** Who starts tasks, as far as ECS tells. */
+/** Who starts tasks, as far as ECS reports it. */
 public final class LaunchedBy {
 
     public static final String SERVICE = "service";
@@ -15,9 +15,9 @@ public final class LaunchedBy {
      * Reads it from what the starters write of themselves: services the group {@code service:…};
      * EventBridge rules {@code startedBy} {@code events-rule/…} and EventBridge Scheduler {@code
      * chronos-schedule/…}; Step Functions {@code AWS Step Functions}. AWS Batch runs its tasks in
-     * clusters of its own, which it names {@code AWSBatch-…} or {@code …_Batch_…}. Everybody else
-     * may write there what they like: it tells who started a task, and proves nothing. Of the tasks
-     * of ECS managed daemons, AWS documents no mark, and so none is looked for.
+     * clusters of its own, which it names {@code AWSBatch-…} or {@code …_Batch_…}. Whoever may run
+     * tasks can set these values too, so they show who started a task but do not prove it. Of the
+     * tasks of ECS managed daemons, AWS documents no mark, and so none is looked for.
      */
     public static String of(boolean service, String startedBy, String cluster) {
         if (service) {

@@ -7,11 +7,11 @@ import java.util.Optional;
  * Where the output of a container goes ({@code containerDefinitions[].logConfiguration}); {@code
  * container.logging} in the policy language.
  *
- * @param driver absent where its output is not collected ({@code logDriver})
- * @param mode {@code blocking} or {@code non-blocking}; absent where the account's default applies
+ * @param driver absent if no logging is configured ({@code logDriver})
+ * @param mode {@code blocking} or {@code non-blocking}; absent if the account's default applies
  *     ({@code options.mode})
  * @param optionNames the names of the driver's options, such as {@code awslogs-group}
- * @param secretOptionNames the names of the options that come from a store of secrets
+ * @param secretOptionNames the names of the options that come from a secret store
  */
 public record Logging(
         Optional<String> driver,

@@ -6,10 +6,10 @@ package io.gatecheck.task;
  *
  * @param status of the capacity provider: {@code PROVISIONING}, {@code ACTIVE}, {@code
  *     DEPROVISIONING} or {@code INACTIVE}
- * @param managedTerminationProtection whether instances with tasks are spared when the group
- *     shrinks; ECS does so only where it manages the scaling too
- * @param managedScaling whether ECS grows and shrinks the group ({@code managedScaling.status})
- * @param managedDraining whether ECS moves the tasks away before an instance ends
+ * @param managedTerminationProtection whether instances with tasks are protected from scale-in; ECS
+ *     does so only if it manages the scaling too
+ * @param managedScaling whether ECS scales the group ({@code managedScaling.status})
+ * @param managedDraining whether ECS drains the tasks before an instance is terminated
  */
 public record ManagedGroup(
         String status,

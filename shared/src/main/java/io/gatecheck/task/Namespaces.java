@@ -6,10 +6,9 @@ import java.util.Optional;
  * The namespaces that the containers of a task share; {@code task.definition.namespaces} in the
  * policy language.
  *
- * @param pid {@code host} or {@code task}; absent where each container has its own processes
+ * @param pid {@code host} or {@code task}; absent if each container has its own process namespace
  *     ({@code pidMode})
- * @param ipc {@code host}, {@code task} or {@code none}; absent where Docker decides ({@code
- *     ipcMode})
+ * @param ipc {@code host}, {@code task} or {@code none}; absent if Docker decides ({@code ipcMode})
  */
 public record Namespaces(Optional<String> pid, Optional<String> ipc) {
 

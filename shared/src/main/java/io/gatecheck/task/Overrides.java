@@ -20,7 +20,7 @@ public record Overrides(Roles roles, TaskSize size, List<ContainerOverride> cont
         containers = List.copyOf(containers);
     }
 
-    /** What is overridden for the container of this name; empty where nothing is. */
+    /** What is overridden for the container of this name; empty if nothing is. */
     public Optional<ContainerOverride> of(String container) {
         return containers.stream().filter(each -> each.name().equals(container)).findFirst();
     }

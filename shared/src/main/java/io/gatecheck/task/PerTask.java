@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a field whose value differs between the tasks of one service, and so cannot tell violations
- * apart.
+ * Marks a field whose value differs between the tasks of one service, and so cannot be part of the
+ * identity of a violation.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)

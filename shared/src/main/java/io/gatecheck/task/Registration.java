@@ -8,7 +8,7 @@ import java.util.Optional;
  * language.
  *
  * @param by the ARN of the principal ({@code registeredBy})
- * @param at the moment ({@code registeredAt})
+ * @param at when it was registered ({@code registeredAt})
  */
 public record Registration(Optional<String> by, Optional<Instant> at) {
 

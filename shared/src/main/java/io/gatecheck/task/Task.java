@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One ECS task as it runs; {@code task} in the policy language. Where a facet is missing, its
- * fields hold placeholders that no policy ever sees.
+ * One ECS task as it runs; {@code task} in the policy language. If a facet is missing, its fields
+ * have placeholders that no policy ever sees.
  *
  * @param arn the task's ARN (event {@code taskArn})
  * @param region such as {@code eu-central-1}
- * @param definition what its task definition says, before the overrides
+ * @param definition its task definition, before the overrides
  * @param launch how it was started, and by whom
  * @param size its CPU, memory and storage, overrides included
  * @param roles its IAM roles, overrides included

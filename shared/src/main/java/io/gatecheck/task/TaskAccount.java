@@ -13,7 +13,7 @@ public record TaskAccount(String id, String name, Map<String, String> tags, Stri
 
     public TaskAccount {
         if (!id.matches("[0-9]{12}")) {
-            throw new IllegalArgumentException("An account id is twelve digits");
+            throw new IllegalArgumentException("An account id must have twelve digits");
         }
         tags = Map.copyOf(tags);
     }

@@ -20,7 +20,7 @@ public record TaskArn(
             Pattern.compile(
                     "arn:(aws[a-z-]*):ecs:([a-z0-9-]+):([0-9]{12}):task/([A-Za-z0-9_-]{1,255})/([A-Za-z0-9-]{1,64})");
 
-    /** Reads an ARN; empty where the text is not the ARN of a task. */
+    /** Reads an ARN; empty if the text is not the ARN of a task. */
     public static Optional<TaskArn> parse(String text) {
         Matcher matcher = SHAPE.matcher(text);
         if (!matcher.matches()) {

@@ -5,10 +5,10 @@ import java.util.Optional;
 /**
  * The capacity provider of a task; {@code task.capacityProvider} in the policy language.
  *
- * @param name such as {@code FARGATE_SPOT}; absent where a launch type was asked for (event {@code
+ * @param name such as {@code FARGATE_SPOT}; absent if a launch type was requested (event {@code
  *     capacityProviderName})
- * @param autoScalingGroup how it manages an Auto Scaling group; absent where it has none, such as
- *     on Fargate or on ECS Managed Instances
+ * @param autoScalingGroup how it manages an Auto Scaling group; absent if it has none, such as on
+ *     Fargate or on ECS Managed Instances
  */
 public record TaskCapacityProvider(
         Optional<String> name,

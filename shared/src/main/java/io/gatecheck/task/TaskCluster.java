@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param containerInsights {@code enabled}, {@code enhanced} or {@code disabled} ({@code
  *     settings[containerInsights]})
  * @param executeCommandLogging where ECS Exec logs: {@code NONE}, {@code DEFAULT} or {@code
- *     OVERRIDE}; absent where nothing is set, which means {@code DEFAULT} ({@code
+ *     OVERRIDE}; absent if not set, which means {@code DEFAULT} ({@code
  *     configuration.executeCommandConfiguration.logging})
  */
 @From(Facet.CLUSTER)

@@ -104,8 +104,8 @@ public final class TaskField {
     }
 
     /**
-     * Whether its value differs between the tasks of one service, and so cannot tell violations
-     * apart.
+     * Whether its value differs between the tasks of one service, and so cannot be part of the
+     * identity of a violation.
      */
     public boolean perTask() {
         return component.isAnnotationPresent(PerTask.class);

@@ -6,22 +6,22 @@ import java.util.Optional;
 
 /**
  * The service of a task; {@code task.service} in the policy language. A standalone task has no
- * service: it goes by the family of its task definition, and the facet is missing.
+ * service: its name is the family of its task definition, and the facet is missing.
  *
  * @param name the name of the service; for a standalone task, the family of its task definition
  *     (event {@code group})
- * @param assignPublicIp whether it asks for public addresses ({@code
- *     networkConfiguration.awsvpcConfiguration.assignPublicIp}, that of its task sets included)
- * @param launchType absent where it uses capacity providers
- * @param desiredCount how many tasks it is to keep
+ * @param assignPublicIp whether it requests public IP addresses ({@code
+ *     networkConfiguration.awsvpcConfiguration.assignPublicIp}, including its task sets)
+ * @param launchType absent if it uses capacity providers
+ * @param desiredCount the desired number of tasks
  * @param schedulingStrategy {@code REPLICA} or {@code DAEMON}
  * @param capacityProviders those of its strategy
- * @param platformVersion as asked for, such as {@code LATEST}; absent outside Fargate
- * @param executeCommand whether ECS Exec is on for its tasks ({@code enableExecuteCommand})
+ * @param platformVersion as requested, such as {@code LATEST}; absent outside Fargate
+ * @param executeCommand whether ECS Exec is enabled for its tasks ({@code enableExecuteCommand})
  * @param deployment how it replaces its tasks
  * @param healthCheckGracePeriodSeconds for how long after the start of a task its health checks are
- *     ignored; absent where nothing is set
- * @param ingress by what others reach its tasks
+ *     ignored; absent if not set
+ * @param ingress the load balancers and paths through which others reach its tasks
  * @param tags on the service
  */
 @From(Facet.SERVICE)

@@ -12,7 +12,7 @@ public record Cursor(String value) {
 
     public Cursor {
         if (!SHAPE.matcher(value).matches()) {
-            throw new IllegalArgumentException("This is not a cursor: '" + value + "'");
+            throw new IllegalArgumentException("This is not a valid cursor: '" + value + "'");
         }
     }
 

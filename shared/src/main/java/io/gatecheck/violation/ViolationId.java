@@ -17,7 +17,7 @@ public record ViolationId(String value) {
     public ViolationId {
         if (!SHAPE.matcher(value).matches()) {
             throw new IllegalArgumentException(
-                    "A violation id is 32 hexadecimal digits, but this is '" + value + "'");
+                    "A violation id must have 32 hexadecimal digits, but this is '" + value + "'");
         }
     }
 

@@ -21,7 +21,7 @@ public record ViolationQuery(
 
     public ViolationQuery {
         if (limit < 1 || limit > 200) {
-            throw new IllegalArgumentException("A page holds 1 to 200 violations, not " + limit);
+            throw new IllegalArgumentException("A page can have 1 to 200 violations, not " + limit);
         }
     }
 

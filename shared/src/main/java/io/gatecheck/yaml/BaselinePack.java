@@ -93,7 +93,7 @@ public final class BaselinePack {
     private static String read(String resource) {
         try (InputStream in = BaselinePack.class.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException(resource + " is not on the class path");
+                throw new IllegalStateException(resource + " is not on the classpath");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

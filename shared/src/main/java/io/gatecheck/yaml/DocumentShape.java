@@ -26,7 +26,7 @@ final class DocumentShape {
 
     private DocumentShape() {}
 
-    /** What is wrong with the shape; empty where nothing is. */
+    /** What is wrong with the shape; empty if nothing is. */
     static Optional<PolicyProblem> problem(
             String text, LoadSettings settings, DocumentProblems problems) {
         int depth = 0;
@@ -36,27 +36,33 @@ final class DocumentShape {
             if (hasTag(event)) {
                 return at(
                         event,
-                        "A policy has no YAML tags; a text stands in quotes instead.",
+                        "YAML tags are not allowed. Put the value in quotes instead.",
                         problems);
             }
             switch (event) {
                 case AliasEvent alias -> {
-                    return at(alias, "Write the value out; a policy has no aliases.", problems);
+                    return at(
+                            alias, "YAML aliases are not allowed. Write the value out.", problems);
                 }
                 case DocumentStartEvent start -> {
                     if (++documents > 1) {
-                        return at(start, "A policy is one document; this is a second.", problems);
+                        return at(
+                                start,
+                                "A policy must be a single YAML document; this is a second one.",
+                                problems);
                     }
                 }
                 case CollectionStartEvent start -> {
                     if (++depth > DEEPEST) {
                         return at(
-                                start, "This is nested more than " + DEEPEST + " deep.", problems);
+                                start,
+                                "This is nested more than " + DEEPEST + " levels deep.",
+                                problems);
                     }
                     if (++collections > MOST_COLLECTIONS) {
                         return at(
                                 start,
-                                "A policy has at most "
+                                "A policy can have at most "
                                         + MOST_COLLECTIONS
                                         + " lists and mappings; this is one more.",
                                 problems);

@@ -52,7 +52,7 @@ record ExampleMisfit(Node at, String message) {
                 e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
                         ? mismatch.getTargetType()
                         : Object.class;
-        return "This does not fit the field '%s'%s.".formatted(path, instead(target));
+        return "This is not a valid value for the field '%s'%s.".formatted(path, instead(target));
     }
 
     /** What would fit, as far as it is plain. */
@@ -69,7 +69,7 @@ record ExampleMisfit(Node at, String message) {
         if (Map.class.isAssignableFrom(target) || target.isRecord()) {
             return ": write keys and values, such as {a: b}";
         }
-        return target == String.class ? ": write one text" : "";
+        return target == String.class ? ": write a string" : "";
     }
 
     /** Follows the path of a failure as far as the author wrote it. */

@@ -40,8 +40,7 @@ final class ExpressionReader {
     }
 
     /**
-     * Cuts a message into text and the expressions in its braces; empty where a brace is not
-     * closed.
+     * Cuts a message into text and the expressions in its braces; empty if a brace is not closed.
      */
     Optional<MessageTemplate> template(ScalarNode node) {
         String text = node.getValue().strip();

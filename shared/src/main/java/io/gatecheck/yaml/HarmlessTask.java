@@ -71,7 +71,7 @@ final class HarmlessTask {
     private static Map<?, ?> load() {
         try (InputStream in = HarmlessTask.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
-                throw new IllegalStateException(RESOURCE + " is not on the class path");
+                throw new IllegalStateException(RESOURCE + " is not on the classpath");
             }
             return (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromInputStream(in);
         } catch (IOException e) {

@@ -45,8 +45,10 @@ final class MissingExamples {
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalArgumentException(
-                                "There is no facet '%s'; there are %s"
-                                                .formatted(word, String.join(", ", WORDS))
-                                        + ClosestWord.question(word, WORDS)));
+                                "There is no facet '%s'.%s The facets are %s"
+                                        .formatted(
+                                                word,
+                                                ClosestWord.question(word, WORDS),
+                                                String.join(", ", WORDS))));
     }
 }

@@ -23,7 +23,7 @@ final class ParameterValueReader {
         this.problems = problems;
     }
 
-    /** The value; empty, and a problem at the place of what is wrong, where it does not fit. */
+    /** The value; empty, and a problem at the place of what is wrong, if it does not fit. */
     Optional<ParameterValue> read(Node node, ParameterType type) {
         return switch (type) {
             case STRING -> text(node, type).map(ParameterValue.Text::new);
@@ -42,7 +42,7 @@ final class ParameterValueReader {
             return misfit(node, type, "write a list, such as [a, b]");
         }
         if (sequence.getValue().size() > MOST_ELEMENTS) {
-            return misfit(node, type, "a list has at most " + MOST_ELEMENTS + " elements");
+            return misfit(node, type, "a list can have at most " + MOST_ELEMENTS + " elements");
         }
         List<T> items = new ArrayList<>();
         for (Node item : sequence.getValue()) {
@@ -58,10 +58,10 @@ final class ParameterValueReader {
     private Optional<String> text(Node node, ParameterType type) {
         Optional<String> text = scalar(node, Tag.STR);
         if (text.isEmpty()) {
-            return misfit(node, type, "write a text, in quotes where it looks like a number");
+            return misfit(node, type, "write a string, in quotes if it looks like a number");
         }
         if (text.get().length() > LONGEST_TEXT) {
-            return misfit(node, type, "a text has at most " + LONGEST_TEXT + " characters");
+            return misfit(node, type, "a string can have at most " + LONGEST_TEXT + " characters");
         }
         return text;
     }
@@ -90,7 +90,9 @@ final class ParameterValueReader {
     }
 
     private <T> Optional<T> misfit(Node node, ParameterType type, String instead) {
-        problems.add(node, "This does not fit the type %s: %s.".formatted(type.written(), instead));
+        problems.add(
+                node,
+                "This is not a valid value of type %s: %s.".formatted(type.written(), instead));
         return Optional.empty();
     }
 }

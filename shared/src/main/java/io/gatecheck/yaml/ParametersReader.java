@@ -68,7 +68,7 @@ final class ParametersReader {
         Map<String, Parameter> declared = new LinkedHashMap<>();
         List<NodeTuple> entries = entries(node);
         if (entries.size() > MOST) {
-            problems.add(node, "A policy has at most " + MOST + " parameters.");
+            problems.add(node, "A policy can have at most " + MOST + " parameters.");
             return List.of();
         }
         for (NodeTuple entry : entries) {
@@ -105,7 +105,7 @@ final class ParametersReader {
         if (node instanceof MappingNode mapping) {
             return mapping.getValue();
         }
-        problems.add(node, "Here parameters are expected, each by its name.");
+        problems.add(node, "Expected a mapping from parameter names to parameters.");
         return List.of();
     }
 
@@ -116,8 +116,8 @@ final class ParametersReader {
         }
         problems.add(
                 key,
-                "The name of a parameter starts with a lower-case letter and goes on with letters, digits or"
-                        + " underscores, and is no word of CEL.");
+                "The name of a parameter must start with a lower-case letter, have only letters, digits and"
+                        + " underscores, and not be a reserved word of CEL.");
         return Optional.empty();
     }
 
@@ -125,7 +125,7 @@ final class ParametersReader {
         if (declared.containsKey(parameter.name())) {
             problems.add(
                     entry.getKeyNode(),
-                    "The parameter '%s' stands here twice.".formatted(parameter.name()));
+                    "The parameter '%s' is declared twice.".formatted(parameter.name()));
             return false;
         }
         return true;
@@ -167,7 +167,7 @@ final class ParametersReader {
 
     private List<Parameter.Override> overrides(Node node, ParameterType type) {
         if (!(node instanceof SequenceNode sequence)) {
-            problems.add(node, "Here a list of overrides is expected, each with scope and value.");
+            problems.add(node, "Expected a list of overrides, each with 'scope' and 'value'.");
             return List.of();
         }
         List<Parameter.Override> overrides = new ArrayList<>();

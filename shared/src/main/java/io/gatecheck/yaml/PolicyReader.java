@@ -116,7 +116,7 @@ final class PolicyReader {
         if (text.isPresent() && !PolicyId.matches(text.get())) {
             problems.add(
                     policy.node("id").orElseThrow(),
-                    "An id is made of lower-case words with hyphens, at most 64 characters, such as no-public-ip.");
+                    "An id must consist of lower-case words with hyphens between them, at most 64 characters, such as no-public-ip.");
             return Optional.empty();
         }
         return text.map(PolicyId::new);
@@ -128,8 +128,8 @@ final class PolicyReader {
                 .ifPresent(subject ->
                         problems.add(
                                 subject,
-                                "A policy is judged once a task, or for each 'container'; leave the key out or"
-                                        + " write container."));
+                                "The only value of 'each' is container. Leave the key out to judge each task once, as"
+                                        + " a whole."));
         return each.isPresent();
     }
 
@@ -138,7 +138,7 @@ final class PolicyReader {
         if (template.isEmpty()) {
             problems.add(
                     node,
-                    "A '{' in the message has no '}'. Write {task.service.name} to show a value.");
+                    "A '{' in the message has no closing '}'. Write {task.service.name} to show a value.");
         }
         long values =
                 template.stream()
@@ -146,7 +146,7 @@ final class PolicyReader {
                         .filter(Part.Value.class::isInstance)
                         .count();
         if (values > MOST_SHOWN) {
-            problems.add(node, "A message shows at most " + MOST_SHOWN + " values.");
+            problems.add(node, "A message can show at most " + MOST_SHOWN + " values.");
         }
         return template;
     }

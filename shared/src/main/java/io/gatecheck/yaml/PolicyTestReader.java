@@ -32,7 +32,7 @@ final class PolicyTestReader {
      */
     List<PolicyTest> read(Node node, List<Parameter> declared) {
         if (!(node instanceof SequenceNode sequence)) {
-            problems.add(node, "Here a list of tests is expected.");
+            problems.add(node, "Expected a list of tests.");
             return List.of();
         }
         return sequence.getValue().stream().flatMap(item -> test(item, declared).stream()).toList();

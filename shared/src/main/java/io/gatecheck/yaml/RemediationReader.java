@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** Reads how a violation is mended. */
+/** Reads how a violation is fixed. */
 final class RemediationReader {
 
     static final List<String> KEYS = List.of("text", "url", "snippets");
@@ -28,7 +28,7 @@ final class RemediationReader {
                 .ifPresent(_ ->
                         problems.add(
                                 remediation.node("url").orElseThrow(),
-                                "The address must start with https://."));
+                                "The URL must start with https://."));
         return remediation
                 .required("text")
                 .map(text -> new Remediation(text.strip(), url, snippets));

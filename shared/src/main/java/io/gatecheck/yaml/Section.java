@@ -36,22 +36,20 @@ final class Section {
                     .forEach(entry -> note(entry.getKeyNode(), entry.getValueNode(), keys));
         } else {
             problems.add(
-                    node, "Here keys and values are expected: " + String.join(", ", keys) + ".");
+                    node, "Expected a mapping with these keys: " + String.join(", ", keys) + ".");
         }
     }
 
     private void note(Node key, Node value, List<String> keys) {
         String name = key instanceof ScalarNode scalar ? scalar.getValue() : "";
         if (values.containsKey(name)) {
-            problems.add(key, "The key '%s' stands here twice.".formatted(name));
+            problems.add(key, "The key '%s' is given twice.".formatted(name));
         } else if (keys.contains(name)) {
             values.put(name, value);
         } else {
             ClosestWord.to(name, keys).ifPresent(meant::add);
             problems.add(
-                    key,
-                    "There is no key '%s' here.".formatted(name)
-                            + ClosestWord.question(name, keys));
+                    key, "Unknown key '%s'.".formatted(name) + ClosestWord.question(name, keys));
         }
     }
 
@@ -67,7 +65,7 @@ final class Section {
         if (value instanceof ScalarNode scalar) {
             return Optional.of(scalar);
         }
-        problems.add(value, "Here one text is expected, not a list or a mapping.");
+        problems.add(value, "Expected a single value, not a list or a mapping.");
         return Optional.empty();
     }
 
@@ -98,14 +96,13 @@ final class Section {
                         .filter(value -> value >= least && value <= most);
         if (scalar.isPresent() && number.isEmpty()) {
             problems.add(
-                    scalar.get(),
-                    "Here a whole number from " + least + " to " + most + " is expected.");
+                    scalar.get(), "Expected a whole number from " + least + " to " + most + ".");
         }
         return number;
     }
 
     /**
-     * Whether a key is missing: not where it is misspelt, or where the section is none, because
+     * Whether a key is missing: not if it is misspelt, or if the section is not a mapping, because
      * that is reported already.
      */
     boolean lacks(String key) {
@@ -150,7 +147,7 @@ final class Section {
     void noneOf(Node at, String word, List<String> known) {
         problems.add(
                 at,
-                "'%s' is none of: %s.".formatted(word, String.join(", ", known))
+                "'%s' is not one of: %s.".formatted(word, String.join(", ", known))
                         + known.stream()
                                 .filter(whole -> whole.startsWith(word))
                                 .findFirst()
@@ -173,7 +170,7 @@ final class Section {
 
     private <T> List<T> items(Node value, Function<String, T> read) {
         if (!(value instanceof SequenceNode sequence)) {
-            problems.add(value, "Here a list is expected, such as [a, b].");
+            problems.add(value, "Expected a list, such as [a, b].");
             return List.of();
         }
         return sequence.getValue().stream()

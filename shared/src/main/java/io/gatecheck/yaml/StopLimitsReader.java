@@ -20,14 +20,14 @@ final class StopLimitsReader {
 
     /**
      * @param node where the limits stand, if they do
-     * @param action of the policy; empty where it could not be read
+     * @param action of the policy; empty if it could not be read
      */
     Optional<StopLimits> read(Optional<Node> node, Optional<Action> action) {
         if (action.isEmpty() || action.get() != Action.STOP) {
             node.filter(_ -> action.isPresent())
                     .ifPresent(limits ->
                             problems.add(
-                                    limits, "Limits for stopping stand only beside action: stop."));
+                                    limits, "The key 'stop' is allowed only with 'action: stop'."));
             return Optional.empty();
         }
         return Optional.of(node.map(this::read).orElse(StopLimits.DEFAULT));

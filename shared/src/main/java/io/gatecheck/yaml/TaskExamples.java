@@ -31,20 +31,18 @@ final class TaskExamples {
 
     private final HarmlessTask harmless = new HarmlessTask();
 
-    /** The task that a {@code given} describes; empty, and a problem, where it describes none. */
+    /** The task that a {@code given} describes; empty, and a problem, if it describes none. */
     Optional<Task> task(Section given, DocumentProblems problems) {
         Optional<Node> task = given.node("task");
         if (task.isEmpty()) {
             if (given.lacks("task")) {
                 given.missing(
-                        "Here the fields of the task are expected, such as {task: {region: eu-west-1}}.");
+                        "Expected the fields of a task, such as {task: {region: eu-west-1}}.");
             }
             return Optional.empty();
         }
         if (!(task.get() instanceof MappingNode mapping)) {
-            problems.add(
-                    task.get(),
-                    "Here the fields of the task are expected, such as {region: eu-west-1}.");
+            problems.add(task.get(), "Expected the fields of a task, such as {region: eu-west-1}.");
             return Optional.empty();
         }
         try {

@@ -41,7 +41,10 @@ public final class YamlPolicyParser implements PolicyDocumentParser {
             return malformed(
                     problems.at(
                             at,
-                            "This is not YAML: " + e.getProblem() + "." + hint(e.getProblem())));
+                            "This is not valid YAML: "
+                                    + e.getProblem()
+                                    + "."
+                                    + hint(e.getProblem())));
         } catch (YamlEngineException e) {
             return malformed(problems.at(new Position(1, 1), String.valueOf(e.getMessage())));
         }
@@ -63,10 +66,10 @@ public final class YamlPolicyParser implements PolicyDocumentParser {
     /** What is most often the matter; YAML itself only says what it did not expect. */
     private static String hint(String problem) {
         if (problem.contains("mapping values are not allowed")) {
-            return " A text with a colon and a space in it stands in quotes.";
+            return " Put a value that contains a colon and a space in quotes.";
         }
         return problem.contains("expected <block end>")
-                ? " A text that starts with a brace or a quote stands in quotes as a whole."
+                ? " Put a value that starts with a brace or a quote in quotes as a whole."
                 : "";
     }
 

@@ -28,7 +28,7 @@ class AuthorsMistakesTest {
                     task.cpu.orValue(0) > 256               ~ 8: There is no field 'cpu'. Did you mean 'task.size.cpu'?
                     task.containers.all(c, !c.privileged)   ~ 29: There is no field 'privileged'. Did you mean 'container.linux.privileged'?
                     task.containers.all(c, c.imageScan.hasValue()) ~ 28: There is no field 'imageScan'. Did you mean 'container.image.scan'?
-                    task.cluster == "main"                  ~ 16: '==' cannot be used on (cluster, string). Did you mean 'task.cluster.name'?
+                    task.cluster == "main"                  ~ 16: '==' cannot be applied to (cluster, string). Did you mean 'task.cluster.name'?
                     task.service.glob("w*")                 ~ 20: 'glob' cannot be called on service with (string). Did you mean 'task.service.name'?
                     task.capacityProvider.orValue("") == "" ~ 32: 'orValue' cannot be called on capacityProvider with (string). Did you mean 'task.capacityProvider.name'?
                     task.region.usesLatest()                ~ 25: A value of type string has no fields.
@@ -36,23 +36,23 @@ class AuthorsMistakesTest {
                     task.cluster.frobnicate() > 3           ~ 16: There is no function 'frobnicate'.
                     task.containers.any(c, c.linux.privileged)    ~ 19: There is no function 'any'. Did you mean 'exists'?
                     task.containers.al(c, c.linux.privileged)     ~ 19: There is no function 'al'. Did you mean 'all'?
-                    task.cluster.name.glob(1)                    ~ 25: 'glob' cannot be called on string with (int). Write string.glob(pattern: string): bool.
-                    task.cluster.name = "a"                      ~ 21: '=' is not expected here. Write '=='.
-                    task.launch.executeCommand & true              ~ 30: '&' is not expected here. Write '&&'.
-                    task.launch.executeCommand and true            ~ 30: 'and' is not expected here. Write '&&'.
-                    not task.launch.executeCommand                 ~ 7: 'not' is not expected here. Write '!'.
-                    (task.launch.executeCommand                    ~ 30: A ')' is missing here.
-                    task.cluster.name == "a                      ~ 24: The text that starts here has no closing quote.
-                    task.launch.executeCommand == False            ~ 33: 'False' is not known here. Did you mean 'false'?
-                    task.launch.type == FARGATE              ~ 23: 'FARGATE' is not known here. Strings need quotes.
-                    cluster == "main"                       ~ 3: 'cluster' is not known here. Did you mean 'task.cluster.name'?
-                    container.linux.privileged                    ~ 3: 'container' is known only where the policy says each: container.
-                    task.size.cpu > 256                          ~ 17: '>' cannot be used on (optional(int), int). What can be absent needs .orValue(…) or .hasValue() first.
-                    task.cluster.name && true                    ~ 21: '&&' cannot be used on (string, bool).
-                    task.cluster.name + "x" == "a"               ~ 21: '+' cannot be used on (string, string). Texts cannot be joined.
-                    task.cluster.name in task.region             ~ 21: 'in' cannot be used on (string, string).
-                    task.containers["web"].privileged       ~ 18: '[ ]' cannot be used on (list(
-                    task.region in ["a", 1]                 ~ 24: Here a value of type string is expected, and this is int.
+                    task.cluster.name.glob(1)                    ~ 25: 'glob' cannot be called on string with (int). Its signature is string.glob(pattern: string): bool.
+                    task.cluster.name = "a"                      ~ 21: Unexpected '='. Write '=='.
+                    task.launch.executeCommand & true              ~ 30: Unexpected '&'. Write '&&'.
+                    task.launch.executeCommand and true            ~ 30: Unexpected 'and'. Write '&&'.
+                    not task.launch.executeCommand                 ~ 7: Unexpected 'not'. Write '!'.
+                    (task.launch.executeCommand                    ~ 30: Missing ')'.
+                    task.cluster.name == "a                      ~ 24: The string that starts here has no closing quote.
+                    task.launch.executeCommand == False            ~ 33: Unknown name 'False'. Did you mean 'false'?
+                    task.launch.type == FARGATE              ~ 23: Unknown name 'FARGATE'. Strings need quotes.
+                    cluster == "main"                       ~ 3: Unknown name 'cluster'. Did you mean 'task.cluster.name'?
+                    container.linux.privileged                    ~ 3: 'container' is available only in a policy with 'each: container'.
+                    task.size.cpu > 256                          ~ 17: '>' cannot be applied to (optional(int), int). A value that can be absent needs .orValue(…) or .hasValue() first.
+                    task.cluster.name && true                    ~ 21: '&&' cannot be applied to (string, bool).
+                    task.cluster.name + "x" == "a"               ~ 21: '+' cannot be applied to (string, string). Strings cannot be concatenated.
+                    task.cluster.name in task.region             ~ 21: 'in' cannot be applied to (string, string).
+                    task.containers["web"].privileged       ~ 18: '[ ]' cannot be applied to (list(
+                    task.region in ["a", 1]                 ~ 24: Expected a value of type string, but found int.
                     has(task.clustr)                        ~ 12: There is no field 'clustr'. Did you mean 'cluster'?
                     task.containers.all(c, c.imge.tag == 1) ~ 28: There is no field 'imge'. Did you mean 'image'?
                     "日本" == task.clustr                    ~ 16: There is no field 'clustr'. Did you mean 'cluster'?
@@ -123,7 +123,7 @@ class AuthorsMistakesTest {
                 .extracting(PolicyProblem::message)
                 .containsExactly(
                         "There is no function 'any'. Did you mean 'exists'?",
-                        "'d' is not known here. Strings need quotes.");
+                        "Unknown name 'd'. Strings need quotes.");
     }
 
     private static void hasItsCaretUnderTheField(String problem) {

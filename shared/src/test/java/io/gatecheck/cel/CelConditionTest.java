@@ -26,7 +26,7 @@ class CelConditionTest {
         assertThat(answer)
                 .isEqualTo(
                         new Answer.Failed(
-                                "'task.tags[\"owner\"] == \"me\"' has no value: there is no 'owner'"));
+                                "'task.tags[\"owner\"] == \"me\"' cannot be evaluated: there is no key 'owner'"));
     }
 
     @Test
@@ -60,7 +60,9 @@ class CelConditionTest {
         assertThat(answer)
                 .isInstanceOfSatisfying(
                         Answer.Failed.class,
-                        failed -> assertThat(failed.why()).contains("more than 1000 turns"));
+                        failed ->
+                                assertThat(failed.why())
+                                        .contains("more than 1000 loop iterations"));
     }
 
     @ParameterizedTest
@@ -94,7 +96,7 @@ class CelConditionTest {
                                         failed ->
                                                 assertThat(failed.why())
                                                         .contains(
-                                                                "more work than one policy may")));
+                                                                "exceeds the evaluation budget")));
     }
 
     @Test
@@ -137,7 +139,8 @@ class CelConditionTest {
                                         MissingFacts.NONE)))
                 .isInstanceOfSatisfying(
                         Answer.Failed.class,
-                        failed -> assertThat(failed.why()).contains("more work than"));
+                        failed ->
+                                assertThat(failed.why()).contains("exceeds the evaluation budget"));
     }
 
     private static Answer ask(String expression, Task task) {

@@ -55,7 +55,7 @@ class CelPolicyCompilerTest {
         assertThat(problems(yaml))
                 .isEqualTo(
                         """
-                        p:9:12: 'taks' is not known here. Did you mean 'task'?
+                        p:9:12: Unknown name 'taks'. Did you mean 'task'?
                           | require: "!taks.executeCommand"
                           |            ^\
                         """);
@@ -81,7 +81,7 @@ class CelPolicyCompilerTest {
                                         "")))
                 .isEqualTo(
                         """
-                        p:10:45: This is no moment. Write it as timestamp("2026-01-31T00:00:00Z").
+                        p:10:45: This is not a valid timestamp. Write it as timestamp("2026-01-31T00:00:00Z").
                           |   task.launch.createdAt.value() > timestamp("2026-13-01T00:00:00Z")
                           |                                             ^\
                         """);
@@ -101,7 +101,7 @@ class CelPolicyCompilerTest {
         assertThat(problems(Policies.yaml("task.launch.executeCommand &&", "")))
                 .isEqualTo(
                         """
-                        p:10:32: The expression ends too early.
+                        p:10:32: Unexpected end of the expression.
                           |   task.launch.executeCommand &&
                           |                                ^\
                         """);
@@ -110,7 +110,7 @@ class CelPolicyCompilerTest {
     @Test
     void aWordTooManyIsShownWhereItIs() {
         assertThat(problems(Policies.yaml("task.launch.executeCommand task", "")))
-                .startsWith("p:10:30: 'task' is not expected here.");
+                .startsWith("p:10:30: Unexpected 'task'.");
     }
 
     @ParameterizedTest

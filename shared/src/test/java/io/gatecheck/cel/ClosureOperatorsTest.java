@@ -146,10 +146,10 @@ class ClosureOperatorsTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    task.tags["x"] == ""                 ~ there is no 'x'
-                    task.capacityProvider.name.value() == ""  ~ it is not set
-                    "host".inCidr("10.0.0.0/8")          ~ 'host' is no IP address
-                    "a".matches(task.tags["owner"] == "me" ? "(a){10001}" : "b") ~ the regular expression repeats too much
+                    task.tags["x"] == ""                 ~ there is no key 'x'
+                    task.capacityProvider.name.value() == ""  ~ the value is not set
+                    "host".inCidr("10.0.0.0/8")          ~ 'host' is not a valid IP address
+                    "a".matches(task.tags["owner"] == "me" ? "(a){10001}" : "b") ~ the regular expression has too many repetitions; use smaller numbers in the braces
                     """)
     void whyThereIsNoValueIsTold(String expression, String why) {
         assertThat(condition(expression).ask(subject()))

@@ -136,10 +136,10 @@ class ParametersTest {
             textBlock =
                     """
                     task.region in params.regoins | p:17:25: There is no parameter 'regoins'. Did you mean 'regions'?
-                    params.regions == 1           | p:17:18: '==' cannot be used on
-                    params.regions && true        | p:17:18: '&&' cannot be used on
-                    params == 1                   | p:17:3: Behind params, a dot and the name of a parameter are expected.
-                    parms.regions.size() == 1     | p:17:3: 'parms' is not known here. Did you mean 'params'?
+                    params.regions == 1           | p:17:18: '==' cannot be applied to
+                    params.regions && true        | p:17:18: '&&' cannot be applied to
+                    params == 1                   | p:17:3: Expected a dot and the name of a parameter after 'params'.
+                    parms.regions.size() == 1     | p:17:3: Unknown name 'parms'. Did you mean 'params'?
                     task.launch.by != "service"               | p:10:3: No expression reads the parameter 'regions'.
                     """)
     void aMistakeWithAParameterIsNamedWithItsPlace(String expression, String problem) {

@@ -78,11 +78,11 @@ class PolicyFunctionsTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    "10.0.0.1".inCidr("10.0.0.0")      => '10.0.0.0' is no block of addresses such as 10.0.0.0/8
-                    "10.0.0.1".inCidr("10.0.0.0/33")   => '10.0.0.0/33' is no block of addresses
-                    "host".inCidr("10.0.0.0/8")        => 'host' is no IP address
-                    "one".atLeast("1")                 => 'one' is no version such as 1.4.0 or LATEST
-                    "a".matchesWhole(["("][0])         => '(' is no regular expression
+                    "10.0.0.1".inCidr("10.0.0.0")      => '10.0.0.0' is not a valid CIDR block (such as 10.0.0.0/8)
+                    "10.0.0.1".inCidr("10.0.0.0/33")   => '10.0.0.0/33' is not a valid CIDR block
+                    "host".inCidr("10.0.0.0/8")        => 'host' is not a valid IP address
+                    "one".atLeast("1")                 => 'one' is not a valid version (such as 1.4.0 or LATEST)
+                    "a".matchesWhole(["("][0])         => '(' is not a valid regular expression
                     """)
     void whatMakesNoSenseHasNoAnswer(String expression, String why) {
         assertThat(ask(expression))

@@ -57,7 +57,7 @@ class TaskEventReaderTest {
     void otherStatesAreIgnored(String lastStatus) {
         var parsed = RUNNING.with("/detail/lastStatus", lastStatus).reading();
 
-        assertThat(parsed).isEqualTo(new Ignored("nothing is judged in this state of a task"));
+        assertThat(parsed).isEqualTo(new Ignored("tasks are not judged in this state"));
     }
 
     @Test
@@ -66,15 +66,14 @@ class TaskEventReaderTest {
 
         assertThat(parsed)
                 .isEqualTo(
-                        new Ignored(
-                                "the task is stopping, and its STOPPED event is still to come"));
+                        new Ignored("the task is stopping; its STOPPED event has not arrived yet"));
     }
 
     @Test
     void otherEventsOfEcsAreIgnored() {
         var parsed = RUNNING.with("/detail-type", "ECS Deployment State Change").reading();
 
-        assertThat(parsed).isEqualTo(new Ignored("it is not about the state of a task"));
+        assertThat(parsed).isEqualTo(new Ignored("its detail-type is not ECS Task State Change"));
     }
 
     @ParameterizedTest
@@ -163,7 +162,7 @@ class TaskEventReaderTest {
     void theReasonForRefusingBrokenJsonQuotesNothingOfIt() {
         var parsed = new TaskEventReader().read("{\"value\":\n hunter2-in-plain-text}");
 
-        assertThat(parsed).isEqualTo(new Refused("it is not JSON (line 2, column 2)"));
+        assertThat(parsed).isEqualTo(new Refused("it is not valid JSON (line 2, column 2)"));
     }
 
     @Test

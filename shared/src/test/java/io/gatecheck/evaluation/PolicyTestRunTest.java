@@ -21,7 +21,7 @@ class PolicyTestRunTest {
                     [{name: web}, {name: bad}]                ~ FAIL
                     [{name: off}, {name: bad}, {name: web}]   ~ FAIL
                     [{name: off}]                             ~ SKIP
-                    [{name: none}]                            ~ 'task.tags["none"] == "" || container.name == "web"' has no value: there is no 'none'
+                    [{name: none}]                            ~ 'task.tags["none"] == "" || container.name == "web"' cannot be evaluated: there is no key 'none'
                     """)
     void oneContainerDecidesForTheTask(String containers, String answer) {
         var policy =
@@ -58,7 +58,7 @@ class PolicyTestRunTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    task.tags["x"] == "y" ~ 'task.tags["x"] == "y"' has no value: there is no 'x'
+                    task.tags["x"] == "y" ~ 'task.tags["x"] == "y"' cannot be evaluated: there is no key 'x'
                     task.launch.executeCommand   ~ SKIP
                     """)
     void whetherThePolicyAppliesIsAskedFirst(String when, String answer) {

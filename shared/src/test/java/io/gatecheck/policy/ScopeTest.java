@@ -40,7 +40,7 @@ class ScopeTest {
     @Test
     void whatIsNoPlaceIsRefusedWithTheChoices() {
         assertThatThrownBy(() -> ScopeTarget.parse("everywhere"))
-                .hasMessageContaining("'everywhere' is not a place")
+                .hasMessageContaining("'everywhere' is not a valid target")
                 .hasMessageContaining("an account id of twelve digits");
     }
 

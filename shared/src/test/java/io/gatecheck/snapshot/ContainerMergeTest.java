@@ -79,7 +79,8 @@ class ContainerMergeTest {
 
         assertThat(launching.missing().facets())
                 .containsEntry(
-                        Facet.IMAGE_DIGEST, MissingReason.permanent("the image is not pulled yet"));
+                        Facet.IMAGE_DIGEST,
+                        MissingReason.permanent("the image has not been pulled yet"));
         assertThat(launching.phase()).isEqualTo(Phase.LAUNCHING);
     }
 

@@ -22,26 +22,27 @@ class DocumentShapeTest {
     @Test
     void aliasesDeepNestingAndASecondDocumentAreRefusedWhereTheyStand() {
         assertThat(problems("a: &a [x]\nb: *a\n"))
-                .startsWith("p.yaml:2:4: Write the value out; a policy has no aliases.");
+                .startsWith("p.yaml:2:4: YAML aliases are not allowed. Write the value out.");
         assertThat(problems("a: " + "[".repeat(60_000)))
-                .startsWith("p.yaml:1:23: This is nested more than 20 deep.");
+                .startsWith("p.yaml:1:23: This is nested more than 20 levels deep.");
         assertThat(problems("a: b\n---\nc: d\n"))
-                .startsWith("p.yaml:2:1: A policy is one document; this is a second.");
+                .startsWith(
+                        "p.yaml:2:1: A policy must be a single YAML document; this is a second one.");
     }
 
     @Test
     void thousandsOfListsAndMappingsAreRefusedWhereTheyAreTooMany() {
         String most = "a: [" + "[],".repeat(1_998) + "]\n";
 
-        assertThat(problems(most)).startsWith("p.yaml:1:1: There is no key 'a' here.");
+        assertThat(problems(most)).startsWith("p.yaml:1:1: Unknown key 'a'.");
         assertThat(problems(most + "b: []\n"))
                 .startsWith(
-                        "p.yaml:2:4: A policy has at most 2000 lists and mappings; this is one more.");
+                        "p.yaml:2:4: A policy can have at most 2000 lists and mappings; this is one more.");
     }
 
     @Test
     void aDocumentThatIsNoMappingOrEmptyOrTooLongIsRefused() {
-        assertThat(problems("- a\n- b\n")).contains("Here keys and values are expected");
+        assertThat(problems("- a\n- b\n")).contains("Expected a mapping with these keys");
         assertThat(problems("")).contains("The document is empty.");
         assertThat(problems("#".repeat(70_000))).startsWith("p.yaml:1:1: ");
     }
@@ -51,7 +52,7 @@ class DocumentShapeTest {
         assertThat(problems("id: 'p\r"))
                 .isEqualTo(
                         """
-                        p.yaml:1:7: This is not YAML: found unexpected end of stream.
+                        p.yaml:1:7: This is not valid YAML: found unexpected end of stream.
                           | id: 'p
                           |       ^\
                         """);
@@ -70,7 +71,7 @@ class DocumentShapeTest {
     void aTagIsRefusedWhereItStands(String value, String place) {
         assertThat(problems("id: " + value))
                 .startsWith(
-                        place + ": A policy has no YAML tags; a text stands in quotes instead.");
+                        place + ": YAML tags are not allowed. Put the value in quotes instead.");
     }
 
     /** The library reads by portions of 1,024 characters, unless it is told otherwise. */

@@ -39,7 +39,7 @@ class ExamplesInPolicyTest {
 
         assertThat(problems(WHOLE + tests))
                 .contains(
-                        "p.yaml:19:32: This does not fit the field 'size.cpu': write a whole number.");
+                        "p.yaml:19:32: This is not a valid value for the field 'size.cpu': write a whole number.");
     }
 
     @ParameterizedTest
@@ -47,12 +47,12 @@ class ExamplesInPolicyTest {
             delimiter = '|',
             textBlock =
                     """
-                    web                         | 19:19: Here the fields of the task are expected, such as {region: eu-west-1}.
+                    web                         | 19:19: Expected the fields of a task, such as {region: eu-west-1}.
                     {netwrk: {}}                | 19:20: There is no field 'netwrk' here. Did you mean 'network'?
                     {containers: [{nam: web}]}  | 19:34: There is no field 'nam' here. Did you mean 'name'?
-                    {containers: {name: web}}   | 19:32: This does not fit the field 'containers': write a list, such as [a, b].
-                    {launch: {executeCommand: yes}} | 19:45: This does not fit the field 'launch.executeCommand': write true or false.
-                    {network: awsvpc}           | 19:29: This does not fit the field 'network': write keys and values, such as {a: b}.
+                    {containers: {name: web}}   | 19:32: This is not a valid value for the field 'containers': write a list, such as [a, b].
+                    {launch: {executeCommand: yes}} | 19:45: This is not a valid value for the field 'launch.executeCommand': write true or false.
+                    {network: awsvpc}           | 19:29: This is not a valid value for the field 'network': write keys and values, such as {a: b}.
                     """)
     void aMistakeInTheTaskOfAnExampleIsNamedWithItsPlace(String task, String problem) {
         String tests =

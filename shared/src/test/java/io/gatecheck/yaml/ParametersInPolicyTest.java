@@ -26,25 +26,25 @@ class ParametersInPolicyTest {
             delimiter = '|',
             textBlock =
                     """
-                    {a: {type: list(sting), default: [x]}}            | 17:20: 'list(sting)' is none of: string, int, bool, list(string), list(int). Did you mean 'list(string)'?
-                    {a: {type: list, default: [x]}}                   | 17:20: 'list' is none of: string, int, bool, list(string), list(int). Did you mean 'list(string)'?
-                    {a: {type: list(string), default: x}}             | 17:43: This does not fit the type list(string): write a list
-                    {a: {type: list(string), default: [x, 1]}}        | 17:47: This does not fit the type list(string): write a text, in quotes
-                    {a: {type: int, default: "5"}}                    | 17:34: This does not fit the type int: write a whole number.
-                    {a: {type: int, default: 99999999999999999999}}   | 17:34: This does not fit the type int: the number is too large.
-                    {a: {type: bool, default: maybe}}                 | 17:35: This does not fit the type bool: write true or false.
-                    {a: {type: list(int), default: [1, [2]]}}         | 17:44: This does not fit the type list(int)
+                    {a: {type: list(sting), default: [x]}}            | 17:20: 'list(sting)' is not one of: string, int, bool, list(string), list(int). Did you mean 'list(string)'?
+                    {a: {type: list, default: [x]}}                   | 17:20: 'list' is not one of: string, int, bool, list(string), list(int). Did you mean 'list(string)'?
+                    {a: {type: list(string), default: x}}             | 17:43: This is not a valid value of type list(string): write a list
+                    {a: {type: list(string), default: [x, 1]}}        | 17:47: This is not a valid value of type list(string): write a string, in quotes
+                    {a: {type: int, default: "5"}}                    | 17:34: This is not a valid value of type int: write a whole number.
+                    {a: {type: int, default: 99999999999999999999}}   | 17:34: This is not a valid value of type int: the number is too large.
+                    {a: {type: bool, default: maybe}}                 | 17:35: This is not a valid value of type bool: write true or false.
+                    {a: {type: list(int), default: [1, [2]]}}         | 17:44: This is not a valid value of type list(int)
                     {a: {type: string}}                               | 17:10: The key 'default' is missing.
                     {a: {default: x}}                                 | 17:13: The key 'type' is missing.
-                    {a: {type: string, deflt: x}}                     | 17:28: There is no key 'deflt' here. Did you mean 'default'?
-                    {in: {type: string, default: x}}                  | 17:10: The name of a parameter starts with
-                    {A-b: {type: string, default: x}}                 | 17:10: The name of a parameter starts with
-                    {a: {type: bool, default: true}, a: {type: bool, default: true}} | 17:42: The parameter 'a' stands here twice.
-                    [a]                                               | 17:9: Here parameters are expected, each by its name.
-                    {a: {type: int, default: 1, overrides: 1}}        | 17:48: Here a list of overrides is expected
+                    {a: {type: string, deflt: x}}                     | 17:28: Unknown key 'deflt'. Did you mean 'default'?
+                    {in: {type: string, default: x}}                  | 17:10: The name of a parameter must start with
+                    {A-b: {type: string, default: x}}                 | 17:10: The name of a parameter must start with
+                    {a: {type: bool, default: true}, a: {type: bool, default: true}} | 17:42: The parameter 'a' is declared twice.
+                    [a]                                               | 17:9: Expected a mapping from parameter names to parameters.
+                    {a: {type: int, default: 1, overrides: 1}}        | 17:48: Expected a list of overrides
                     {a: {type: int, default: 1, overrides: [{value: 2}]}}           | 17:49: The key 'scope' is missing.
-                    {a: {type: int, default: 1, overrides: [{scope: {}, value: x}]}} | 17:68: This does not fit the type int
-                    {a: {type: int, default: 1, overrides: [{scope: {includ: []}, value: 1}]}} | 17:58: There is no key 'includ' here. Did you mean 'include'?
+                    {a: {type: int, default: 1, overrides: [{scope: {}, value: x}]}} | 17:68: This is not a valid value of type int
+                    {a: {type: int, default: 1, overrides: [{scope: {includ: []}, value: 1}]}} | 17:58: Unknown key 'includ'. Did you mean 'include'?
                     """)
     void aMistakeInAParameterIsNamedWithItsPlace(String params, String problem) {
         assertThat(problems(GOOD + "params: " + params + "\n")).startsWith("p.yaml:" + problem);

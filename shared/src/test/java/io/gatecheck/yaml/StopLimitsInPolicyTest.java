@@ -36,11 +36,11 @@ class StopLimitsInPolicyTest {
             delimiter = '|',
             textBlock =
                     """
-                    {only: sometimes} | 17:14: 'sometimes' is none of: before-running, any.
-                    {maxPerHour: 0}   | 17:20: Here a whole number from 1 to 1000 is expected.
-                    {maxPerHour: lots} | 17:20: Here a whole number from 1 to 1000 is expected.
-                    {maxPrHour: 1}    | 17:8: There is no key 'maxPrHour' here. Did you mean 'maxPerHour'?
-                    now               | 17:7: Here keys and values are expected: only, maxPerHour.
+                    {only: sometimes} | 17:14: 'sometimes' is not one of: before-running, any.
+                    {maxPerHour: 0}   | 17:20: Expected a whole number from 1 to 1000.
+                    {maxPerHour: lots} | 17:20: Expected a whole number from 1 to 1000.
+                    {maxPrHour: 1}    | 17:8: Unknown key 'maxPrHour'. Did you mean 'maxPerHour'?
+                    now               | 17:7: Expected a mapping with these keys: only, maxPerHour.
                     """)
     void aMistakeInTheLimitsOfStoppingIsNamedWithItsPlace(String stop, String problem) {
         assertThat(problems(stopping("stop: " + stop + "\n"))).startsWith("p.yaml:" + problem);
@@ -49,7 +49,7 @@ class StopLimitsInPolicyTest {
     @Test
     void limitsForStoppingStandOnlyBesideThatAction() {
         assertThat(problems(GOOD + "stop: {only: any}\n"))
-                .startsWith("p.yaml:17:7: Limits for stopping stand only beside action: stop.");
+                .startsWith("p.yaml:17:7: The key 'stop' is allowed only with 'action: stop'.");
     }
 
     private static String stopping(String more) {

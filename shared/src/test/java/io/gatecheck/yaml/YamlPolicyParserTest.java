@@ -95,22 +95,22 @@ class YamlPolicyParserTest {
             delimiter = '|',
             textBlock =
                     """
-                    severity: high   | severity: hihg  | p.yaml:3:11: 'hihg' is none of: low, medium, high, critical. Did you mean 'high'?
-                    severity: high   | severty: high   | p.yaml:3:1: There is no key 'severty' here. Did you mean 'severity'?
-                    action: audit    | action: halt    | p.yaml:15:9: 'halt' is none of: audit, alert, stop.
-                    id: no-public-ip | id: No Public   | p.yaml:1:5: An id is made of lower-case words
+                    severity: high   | severity: hihg  | p.yaml:3:11: 'hihg' is not one of: low, medium, high, critical. Did you mean 'high'?
+                    severity: high   | severty: high   | p.yaml:3:1: Unknown key 'severty'. Did you mean 'severity'?
+                    action: audit    | action: halt    | p.yaml:15:9: 'halt' is not one of: audit, alert, stop.
+                    id: no-public-ip | id: No Public   | p.yaml:1:5: An id must consist of lower-case words
                     category: network | category:      | p.yaml:4:10: The key 'category' has no value.
-                    each: container  | each: task      | p.yaml:12:7: A policy is judged once a task, or for each 'container'
-                    "{task.service.name}  | "{task.service.name  | p.yaml:14:10: A '{' in the message has no '}'.
-                    env=prod         | somewhere       | p.yaml:8:57: 'somewhere' is not a place in the organization.
-                    ["eu-*"]         | eu-*            | p.yaml:10:12: Here a list is expected
-                    https://example  | http://example  | p.yaml:16:35: The address must start with https://.
-                    title: Tasks     | severity: low #  | p.yaml:3:1: The key 'severity' stands here twice.
-                    scope:           | scope: [        | This is not YAML
-                    title: Tasks     | title: Tasks:   | This is not YAML: mapping values are not allowed here. A text with a colon
-                    "{task.service.name}  | {task.service.name}  | This is not YAML: expected <block end>, but found '<scalar>'. A text that starts with a brace
-                    organization,    | organisation,   | p.yaml:8:13: 'organisation' is not a place in the organization. Did you mean 'organization'? Write
-                    action: audit    | action: alrt    | p.yaml:15:9: 'alrt' is none of: audit, alert, stop. Did you mean 'alert'?
+                    each: container  | each: task      | p.yaml:12:7: The only value of 'each' is container.
+                    "{task.service.name}  | "{task.service.name  | p.yaml:14:10: A '{' in the message has no closing '}'.
+                    env=prod         | somewhere       | p.yaml:8:57: 'somewhere' is not a valid target of a scope.
+                    ["eu-*"]         | eu-*            | p.yaml:10:12: Expected a list
+                    https://example  | http://example  | p.yaml:16:35: The URL must start with https://.
+                    title: Tasks     | severity: low #  | p.yaml:3:1: The key 'severity' is given twice.
+                    scope:           | scope: [        | This is not valid YAML
+                    title: Tasks     | title: Tasks:   | This is not valid YAML: mapping values are not allowed here. Put a value that contains a colon
+                    "{task.service.name}  | {task.service.name}  | This is not valid YAML: expected <block end>, but found '<scalar>'. Put a value that starts with a brace
+                    organization,    | organisation,   | p.yaml:8:13: 'organisation' is not a valid target of a scope. Did you mean 'organization'? Write
+                    action: audit    | action: alrt    | p.yaml:15:9: 'alrt' is not one of: audit, alert, stop. Did you mean 'alert'?
                     """)
     void aMistakeIsNamedWithItsPlace(String right, String wrong, String problem) {
         String yaml = GOOD.replace(right, wrong);
@@ -147,6 +147,6 @@ class YamlPolicyParserTest {
                                 WHOLE.replace(
                                         "{task.service.name} got",
                                         "{task.service.name}".repeat(21))))
-                .contains("A message shows at most 20 values.");
+                .contains("A message can show at most 20 values.");
     }
 }

@@ -34,33 +34,34 @@ import picocli.CommandLine.Spec;
         description = {
             "Checks policies, and judges ECS task definitions before they are registered.",
             "",
-            "A policy (*.yaml) is validated as when it is saved, and its tests are run.",
-            "A task definition is judged by the policies of --policies, or else by those that come"
-                    + " with Gatecheck. It may be the input of register-task-definition, the output"
-                    + " of describe-task-definition or describe-tasks, or a CloudFormation or SAM"
-                    + " template. What only its launch or its deployment decides is left to the"
-                    + " launch. The scopes of policies are not looked at.",
+            "A policy (*.yaml) is validated as if it were saved, and its tests are run.",
+            "Task definitions are judged by the policies given with --policies, or else by the"
+                    + " built-in policies. An input file can be the input of register-task-definition,"
+                    + " the output of describe-task-definition or describe-tasks, or a CloudFormation"
+                    + " or SAM template. What is only known at launch or deployment is reported as 'to"
+                    + " be judged at launch'. The scopes of policies are ignored.",
             ""
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:nothing is wrong; what is left to the launch does not count",
-            "1:a policy is broken by a task definition, a policy is wrong, or a test of one fails",
-            "2:the command is misused, something cannot be read, or there is nothing to check"
+            "0:no problem was found; verdicts that are to be judged at launch do not count",
+            "1:a task definition violates a policy, a policy is not valid, or a test of a policy fails",
+            "2:the command line is not valid, a file cannot be read, or there is nothing to check"
         })
 public final class CheckCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "PATH",
             arity = "0..*",
-            description = "files, or folders with them; without any, the folder you are in")
+            description = "files or folders to check (default: the current folder)")
     @SuppressWarnings("FieldCanBeFinal") // picocli sets it
     private List<Path> paths = new ArrayList<>();
 
     @Option(
             names = "--policies",
             paramLabel = "PATH",
-            description = "judges every other PATH by the policies in this file or folder")
+            description =
+                    "file or folder with the policies to judge by; may be given several times")
     private List<Path> policies = new ArrayList<>();
 
     @Option(
@@ -73,18 +74,18 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--output",
             paramLabel = "FILE",
-            description = "writes the report there rather than to the terminal")
+            description = "writes the report to this file instead of the terminal")
     private @Nullable Path output;
 
     @Option(
             names = "--explain",
             description =
-                    "shows every verdict, and of a failed one the unmet part and what it read")
+                    "shows every verdict; for a failed one, the unmet part and the values that it read")
     private boolean explain;
 
     @Option(
             names = "--strict",
-            description = "what is left to the launch makes the exit code 1 too")
+            description = "also exits with 1 if a verdict is to be judged at launch")
     private boolean strict;
 
     @Mixin
@@ -135,7 +136,7 @@ public final class CheckCommand implements Callable<Integer> {
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(
-                    "The report could not be written to %s: is its folder there, and may it be written?"
+                    "The report could not be written to %s. Check that its folder exists and is writable."
                             .formatted(output));
         }
     }

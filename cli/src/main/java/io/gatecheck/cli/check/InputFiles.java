@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Finds and reads the files that are to be checked, and remembers which could not be read. */
+/** Finds and reads the files that are to be checked, and collects those that could not be read. */
 final class InputFiles {
 
     private static final int LARGEST = 20 * 1024 * 1024;
@@ -20,7 +20,7 @@ final class InputFiles {
     private final List<Unreadable> unreadable = new ArrayList<>();
 
     /**
-     * @param progress is told each file before it is read
+     * @param progress receives each file before it is read
      */
     InputFiles(Consumer<String> progress) {
         this.progress = progress;
@@ -51,14 +51,14 @@ final class InputFiles {
         progress.accept(name(file));
         try {
             if (!Files.exists(file)) {
-                reject(name(file), "there is no such file");
+                reject(name(file), "the file does not exist");
             } else if (Files.size(file) > LARGEST) {
                 reject(name(file), "it is larger than 20 MiB");
             } else {
                 use.accept(Files.readString(file));
             }
         } catch (CharacterCodingException e) {
-            reject(name(file), "it is not text in UTF-8");
+            reject(name(file), "it is not UTF-8 text");
         } catch (IOException e) {
             reject(name(file), "it cannot be opened");
         }

@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** One line that tells how far a long check is; only where a person looks on. */
+/** One line that tells how far a long check is; only on a terminal. */
 final class ProgressLine implements Consumer<String> {
 
     private static final int WORTH_TELLING = 20;
@@ -14,7 +14,7 @@ final class ProgressLine implements Consumer<String> {
     private int files;
 
     /**
-     * @param terminal where a person looks on; empty where nobody does
+     * @param terminal the terminal; empty if there is none
      */
     ProgressLine(Optional<PrintWriter> terminal) {
         this.terminal = terminal;

@@ -30,7 +30,7 @@ final class RunCheck {
     private final List<PolicyFile> policies = new ArrayList<>();
 
     /**
-     * @param progress is told each file before it is read
+     * @param progress receives each file before it is read
      */
     RunCheck(Consumer<String> progress) {
         this.files = new InputFiles(progress);
@@ -73,7 +73,7 @@ final class RunCheck {
         if (inForce.isEmpty() && policies.isEmpty() && files.unreadable().isEmpty()) {
             files.reject(
                     String.join(", ", policyPaths.stream().map(InputFiles::name).toList()),
-                    "there are no policies in it");
+                    "it contains no policies");
         }
         for (Path file : files.in(paths)) {
             files.read(file, text -> toBeJudged.add(file, text, paths.contains(file)));

@@ -78,9 +78,7 @@ final class ToBeJudged {
             }
             case SomethingElse() -> {
                 if (read.named()) {
-                    files.reject(
-                            read.file(),
-                            "it is neither a task definition, nor a task, nor a template");
+                    files.reject(read.file(), "it is not a task definition, a task or a template");
                 }
             }
             case Unusable(var why) -> {

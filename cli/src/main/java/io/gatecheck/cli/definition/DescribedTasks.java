@@ -23,15 +23,16 @@ import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
-/** Tasks as {@code describe-tasks} tells of them, to be joined with their definitions. */
+/** Tasks as {@code describe-tasks} returns them, to be joined with their definitions. */
 public final class DescribedTasks implements FileContent {
 
     private static final MissingReason NO_DEFINITION =
-            MissingReason.permanent("the task definition is in no file");
+            MissingReason.permanent("the task definition is not in any of the files");
     private static final MissingReason NO_TAGS =
-            MissingReason.permanent("shown without tags; --include TAGS shows them");
+            MissingReason.permanent(
+                    "the output has no tags; run describe-tasks with --include TAGS");
     private static final MissingReason NOT_TOLD =
-            MissingReason.permanent("describe-tasks does not tell it");
+            MissingReason.permanent("the output of describe-tasks does not contain it");
 
     private final List<Value> tasks;
 
@@ -71,7 +72,7 @@ public final class DescribedTasks implements FileContent {
                 }
                 case TaskReading.Stopped _ ->
                         notes.add(
-                                "line %s: a task that has stopped is not judged"
+                                "line %s: the task has stopped and is not judged"
                                         .formatted(task.line()));
                 case TaskReading.Ignored(var why) ->
                         notes.add("line %s: %s".formatted(task.line(), why));
@@ -91,9 +92,9 @@ public final class DescribedTasks implements FileContent {
     }
 
     private static String wanted(String name) {
-        return "the task definition %s is in no file, so that what it says is left to the launch;"
+        return "the task definition %s is not in any of the files, so what it decides is to be judged"
                         .formatted(name)
-                + " give the output of 'aws ecs describe-task-definition --task-definition %s' as well"
+                + " at launch; add the output of 'aws ecs describe-task-definition --task-definition %s'"
                         .formatted(name);
     }
 
@@ -137,9 +138,9 @@ public final class DescribedTasks implements FileContent {
     }
 
     /**
-     * What is not told of a facet that is known otherwise. Without {@code --include TAGS}, a task
-     * is shown with no tags, so that no tags say nothing. Without the definition, the containers
-     * are those whose images the task tells of.
+     * The fields that are missing from a facet that is otherwise known. Without {@code --include
+     * TAGS}, a task is shown with no tags, so that an empty list means nothing. Without the
+     * definition, the containers are those whose images are in the task.
      */
     private static Map<TaskField, MissingReason> notTold(
             Task task, Optional<TaskDefinition> definition) {

@@ -15,10 +15,10 @@ import java.util.Optional;
 final class Differences {
 
     private static final MissingReason BY_DEPLOYMENT =
-            MissingReason.permanent("the deployment of the template decides it");
+            MissingReason.permanent("known only after the template is deployed");
     private static final MissingReason NO_ACCOUNTS =
             MissingReason.permanent(
-                    "whether the account of the registry is one of yours is in no file");
+                    "the files do not say whether the account of the registry is in your organization");
 
     private static final TaskField CONTAINERS = TaskField.of(Task.class, "containers");
     private static final TaskField REFERENCE = TaskField.of(ContainerImage.class, "reference");

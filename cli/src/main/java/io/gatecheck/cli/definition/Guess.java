@@ -85,7 +85,7 @@ record Guess(int number) {
                 : TEXTS_OF.getOrDefault(field.locationName(), TEXTS).get(number);
     }
 
-    /** A family, where a definition has none that is known. */
+    /** A family, for a definition that has none. */
     String family(String name) {
         return number == 0
                 ? name.replaceAll("[^A-Za-z0-9_-]", "-")

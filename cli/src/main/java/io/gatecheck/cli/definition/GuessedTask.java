@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
-/** The task that would start from a definition, as far as the definition tells. */
+/** The task that would start from a definition, as far as the definition determines it. */
 final class GuessedTask {
 
     private static final Pattern FAMILY = Pattern.compile("[A-Za-z0-9_-]{1,255}");
@@ -18,7 +18,7 @@ final class GuessedTask {
     /**
      * The task of a definition.
      *
-     * @param name the family, or the name of the resource; empty where there is none
+     * @param name the family, or the name of the resource; empty if there is none
      * @throws UnreadableFile if ECS would refuse the definition
      */
     static CheckedTask of(String name, Value definition) {
@@ -37,23 +37,23 @@ final class GuessedTask {
                         ? definition.at("containerDefinitions")
                         : definition.at("ContainerDefinitions");
         if (!containers.isSomething()) {
-            throw refused(definition, "it has no containerDefinitions, and ECS would refuse it");
+            throw refused(definition, "it has no containerDefinitions; ECS would reject it");
         }
         for (ContainerDefinition container : read.containerDefinitions()) {
             if (container.name() == null || container.image() == null) {
                 throw refused(
-                        containers, "a container without name or image, which ECS would refuse");
+                        containers, "a container has no name or no image; ECS would reject it");
             }
             if (container.environment().stream().anyMatch(each -> each.name() == null)
                     || container.secrets().stream().anyMatch(each -> each.name() == null)) {
                 throw refused(
                         containers,
-                        "a variable or a secret without a name, which ECS would refuse");
+                        "an environment variable or a secret has no name; ECS would reject it");
             }
         }
         if (!FAMILY.matcher(read.family()).matches()) {
             throw refused(
-                    definition, "its family has other characters than letters, digits, _ and -");
+                    definition, "its family has characters other than letters, digits, _ and -");
         }
         return UnknownAccount.snapshot(DefinedTaskReader.read(read), Facts.NONE);
     }

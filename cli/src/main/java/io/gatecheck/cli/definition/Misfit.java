@@ -1,6 +1,6 @@
 package io.gatecheck.cli.definition;
 
-/** A value that does not fit its field; told without the value, which may be a secret. */
+/** A value that is not valid for its field; reported without the value, which may be a secret. */
 final class Misfit {
 
     private Misfit() {}
@@ -14,7 +14,7 @@ final class Misfit {
     }
 
     private static String place(Value value, String path) {
-        return "line %s: '%s' does not fit: "
+        return "line %s: '%s' is not valid: "
                 .formatted(value.line(), path.startsWith(".") ? path.substring(1) : path);
     }
 }

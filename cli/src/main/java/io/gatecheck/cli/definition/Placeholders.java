@@ -15,7 +15,7 @@ final class Placeholders {
 
     private Placeholders() {}
 
-    /** The same value, where each text that has a place to be filled in is left open. */
+    /** The same value, in which each string with a placeholder is left open. */
     static Value leftOpen(Value value) {
         return switch (value) {
             case Value.Text(var text, var line) ->

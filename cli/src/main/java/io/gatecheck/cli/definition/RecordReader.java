@@ -69,8 +69,8 @@ record RecordReader(Guess guess, String name) {
                 return pojo(guess.choice(either), builder, path);
             }
             case Value.Nothing _ -> {}
-            case Value.Text text -> throw Misfit.at(text, path, "keys and values are expected");
-            case Value.Items items -> throw Misfit.at(items, path, "keys and values are expected");
+            case Value.Text text -> throw Misfit.at(text, path, "expected keys and values");
+            case Value.Items items -> throw Misfit.at(items, path, "expected keys and values");
         }
         return ((Buildable) builder).build();
     }
@@ -123,7 +123,7 @@ record RecordReader(Guess guess, String name) {
                     List.of(something(deployed, member, path));
             case Value.Deployed _ -> List.of();
             case Value.Text _, Value.Fields _, Value.Nothing _, Value.Either _ ->
-                    throw Misfit.at(value, path, "a list is expected");
+                    throw Misfit.at(value, path, "expected a list");
         };
     }
 
@@ -138,7 +138,7 @@ record RecordReader(Guess guess, String name) {
                     read.put(guess.key(), something(deployed, member, path));
             case Value.Deployed _ -> {}
             case Value.Text _, Value.Items _, Value.Nothing _, Value.Either _ ->
-                    throw Misfit.at(value, path, "keys and values are expected");
+                    throw Misfit.at(value, path, "expected keys and values");
         }
         return read;
     }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import software.amazon.awssdk.core.protocol.MarshallingType;
 
-/** Reads a number, a truth value, a moment or a text as the field that holds it wants it. */
+/** Reads a number, a boolean, a timestamp or a string, as the type of its field requires. */
 final class SingleValue {
 
     private SingleValue() {}
@@ -20,7 +20,7 @@ final class SingleValue {
      */
     static Object read(Value value, MarshallingType<?> type, String path) {
         if (!(value instanceof Value.Text(var text, var _))) {
-            throw Misfit.at(value, path, "one value is expected");
+            throw Misfit.at(value, path, "expected a single value");
         }
         if (type.equals(MarshallingType.INTEGER)) {
             return number(value, text, path, BigDecimal::intValueExact);
@@ -37,7 +37,7 @@ final class SingleValue {
         if (type.equals(MarshallingType.INSTANT)) {
             return moment(value, text, path);
         }
-        throw Misfit.at(value, path, "no part of a task or a task definition is of this type");
+        throw Misfit.at(value, path, "values of this type are not supported");
     }
 
     private static <N extends Number> N number(
@@ -45,7 +45,7 @@ final class SingleValue {
         try {
             return exactly.apply(new BigDecimal(text.strip()));
         } catch (ArithmeticException | NumberFormatException e) {
-            throw Misfit.at(value, path, "a whole number is expected", e);
+            throw Misfit.at(value, path, "expected a whole number", e);
         }
     }
 
@@ -57,7 +57,7 @@ final class SingleValue {
                     : Instant.ofEpochMilli(
                             new BigDecimal(text.strip()).movePointRight(3).longValue());
         } catch (DateTimeParseException | NumberFormatException e) {
-            throw Misfit.at(value, path, "a moment is expected, such as 2026-01-31T00:00:00Z", e);
+            throw Misfit.at(value, path, "expected a timestamp, such as 2026-01-31T00:00:00Z", e);
         }
     }
 
@@ -66,7 +66,7 @@ final class SingleValue {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "true", "yes", "on" -> true;
             case "false", "no", "off" -> false;
-            default -> throw Misfit.at(value, path, "true or false is expected");
+            default -> throw Misfit.at(value, path, "expected true or false");
         };
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The account of a task in a file: no file tells more of it than its id. */
+/** The account of a task in a file: the files contain only its id. */
 final class UnknownAccount {
 
     private UnknownAccount() {}

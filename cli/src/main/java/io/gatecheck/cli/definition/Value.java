@@ -54,14 +54,14 @@ sealed interface Value {
         };
     }
 
-    /** The value under a key; nothing where there is none, or where this has no keys. */
+    /** The value under a key; nothing if there is none, or if this has no keys. */
     default Value at(String key) {
         return this instanceof Fields fields
                 ? fields.values.getOrDefault(key, new Nothing(line()))
                 : new Nothing(line());
     }
 
-    /** The text; empty where it is none. */
+    /** The text; empty if it is none. */
     default String text() {
         return this instanceof Text(var text, var _) ? text : "";
     }

@@ -29,7 +29,7 @@ final class ValueReader {
     /**
      * The value that a text holds.
      *
-     * @throws UnreadableFile where it is neither JSON nor YAML
+     * @throws UnreadableFile if it is neither valid JSON nor valid YAML
      */
     static Value read(String text) {
         boolean json = text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[");
@@ -50,16 +50,16 @@ final class ValueReader {
                                     " (line %s, column %s)"
                                             .formatted(mark.getLine() + 1, mark.getColumn() + 1))
                             .orElse("");
-            throw new UnreadableFile("it is neither JSON nor YAML" + place, e);
+            throw new UnreadableFile("it is neither valid JSON nor valid YAML" + place, e);
         } catch (YamlEngineException | IllegalArgumentException e) {
-            // The second where a tag has blanks in it, by %20.
-            throw new UnreadableFile("it is neither JSON nor YAML", e);
+            // The second is thrown if a tag has spaces in it, by %20.
+            throw new UnreadableFile("it is neither valid JSON nor valid YAML", e);
         }
     }
 
     private Value value(Node node, int depth) {
         if (++values > MOST_VALUES || depth > DEEPEST) {
-            throw new UnreadableFile("it is too large, or its aliases go in a circle");
+            throw new UnreadableFile("it is too large, or its aliases are circular");
         }
         int line = node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
         String tag = node.getTag().getValue();

@@ -15,7 +15,7 @@ public final class UnexpectedFailure implements IExecutionExceptionHandler {
         StackTraceElement[] trace = failure.getStackTrace();
         command.getErr()
                 .println(
-                        "Gatecheck failed, and that is its own fault: %s%s. Please report this, with the command that you gave."
+                        "Gatecheck failed because of an internal error: %s%s. Please report it together with the command that you ran."
                                 .formatted(
                                         failure.getClass().getSimpleName(),
                                         trace.length == 0 ? "" : " at " + trace[0]));

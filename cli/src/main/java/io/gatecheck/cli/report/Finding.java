@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 /**
  * What one policy says about a task definition, or about one of its containers.
  *
- * @param container the name of the container, where the policy judges each on its own
- * @param message what is wrong; empty where nothing is
+ * @param container the name of the container, if the policy judges each one separately
+ * @param message what is wrong; empty if nothing is
  * @param because why the requirement is not met
  * @param awaits what it reads and nobody knows before the task starts
  */

@@ -51,17 +51,17 @@ public record JUnitReport() implements ReportFormat {
                     policy.problems().stream()
                             .map(PolicyProblem::toString)
                             .collect(Collectors.joining("\n"));
-            return List.of(new Case("policy", "is well formed", Outcome.FAILURE, problems));
+            return List.of(new Case("policy", "is valid", Outcome.FAILURE, problems));
         }
         List<Case> cases = new ArrayList<>();
-        cases.add(new Case("policy", "is well formed", Outcome.GOOD, ""));
+        cases.add(new Case("policy", "is valid", Outcome.GOOD, ""));
         for (PolicyTestRun.Outcome outcome : policy.tests()) {
             cases.add(
                     new Case(
                             "test",
                             outcome.test().name(),
                             outcome.asExpected() ? Outcome.GOOD : Outcome.FAILURE,
-                            "expects %s, and the policy says %s"
+                            "expected %s but got %s"
                                     .formatted(outcome.test().expect(), outcome.answer())));
         }
         return cases;

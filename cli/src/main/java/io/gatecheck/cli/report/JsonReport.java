@@ -78,7 +78,7 @@ public record JsonReport(boolean strict) implements ReportFormat {
         reason(node, finding);
     }
 
-    /** Why a policy is broken, or what its verdict awaits; nothing where there is no such thing. */
+    /** Why a policy is broken, or what its verdict awaits; nothing if there is no such thing. */
     static void reason(ObjectNode node, Finding finding) {
         finding.because()
                 .ifPresent(why -> {

@@ -13,7 +13,7 @@ import java.util.TreeSet;
  * A field that a policy reads and nobody knows yet.
  *
  * @param field as policies write it, such as {@code task.network.publicIps}
- * @param facet the source that will tell
+ * @param facet the source that will provide it
  * @param why it is not known, in a few words
  */
 public record MissingField(String field, Facet facet, String why)

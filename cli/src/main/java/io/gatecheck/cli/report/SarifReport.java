@@ -58,7 +58,7 @@ public record SarifReport(boolean strict) implements ReportFormat {
         }
         for (PolicyTestRun.Outcome outcome : policy.failed()) {
             String message =
-                    "The test '%s' expects %s, and the policy says %s"
+                    "The test '%s' expected %s but got %s"
                             .formatted(
                                     outcome.test().name(),
                                     outcome.test().expect(),
@@ -158,7 +158,7 @@ public record SarifReport(boolean strict) implements ReportFormat {
             String path = file.contains(":") && !file.startsWith("/") ? "./" + file : file;
             return new URI(null, null, path, null).toASCIIString();
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("A path that is no address: " + file, e);
+            throw new IllegalArgumentException("This path is not a valid URI: " + file, e);
         }
     }
 }

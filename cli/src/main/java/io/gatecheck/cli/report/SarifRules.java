@@ -34,7 +34,7 @@ final class SarifRules {
             tags.add(document.metadata().category());
             document.metadata().frameworks().forEach(tags::add);
         });
-        rule(rules, DOCUMENT, "Policy documents must be well formed");
+        rule(rules, DOCUMENT, "Policy documents must be valid");
         rule(rules, TEST, "The tests of a policy must pass");
     }
 

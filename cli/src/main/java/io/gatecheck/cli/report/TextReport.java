@@ -40,17 +40,17 @@ public record TextReport(Ansi ansi, boolean explain) implements ReportFormat {
                                     .formatted(
                                             policy.file(),
                                             tests == 0
-                                                    ? "it has no tests"
-                                                    : counted(tests, "test") + " as expected"));
+                                                    ? "no tests"
+                                                    : counted(tests, "test") + " passed"));
         }
         policy.problems()
                 .forEach(problem ->
-                        text.append(coloured("red", "wrong")).append(" %s%n".formatted(problem)));
+                        text.append(coloured("red", "error")).append(" %s%n".formatted(problem)));
         policy.failed()
                 .forEach(outcome ->
                         text.append(coloured("red", "fails"))
                                 .append(
-                                        " %s:%s: test '%s' expects %s, and the policy says %s%n"
+                                        " %s:%s: test '%s' expected %s but got %s%n"
                                                 .formatted(
                                                         policy.file(),
                                                         outcome.test().at().line(),
@@ -169,7 +169,7 @@ public record TextReport(Ansi ansi, boolean explain) implements ReportFormat {
                     "%s checked, %s%n"
                             .formatted(
                                     counted(report.policies().size(), "policy document"),
-                                    bad == 0 ? "nothing wrong" : bad + " not good"));
+                                    bad == 0 ? "no problems" : bad + " with problems"));
         }
         if (!report.definitions().isEmpty()) {
             text.append(
@@ -183,7 +183,7 @@ public record TextReport(Ansi ansi, boolean explain) implements ReportFormat {
         }
         if (report.isEmpty()) {
             text.append(
-                    "Nothing was checked: there is no policy, task definition or task to judge.%n"
+                    "Nothing was checked: no policy, task definition or task was found.%n"
                             .formatted());
         }
         return text.toString();

@@ -19,7 +19,7 @@ record AllowedValues(Statement statement) {
         return each(value -> {
             if (!value.isString()) {
                 throw new Refusal(
-                        "'%s' is no text, and %s is one; put it in quotes"
+                        "'%s' is not a string, but %s is; put it in quotes"
                                 .formatted(value, statement.attribute()));
             }
             return value.asString();
@@ -30,7 +30,7 @@ record AllowedValues(Statement statement) {
         return each(value -> {
             if (!value.isBoolean()) {
                 throw new Refusal(
-                        "'%s' is neither true nor false, and %s is one of them"
+                        "'%s' is not a boolean, but %s is; write true or false"
                                 .formatted(value, statement.attribute()));
             }
             return value.toString();
@@ -52,7 +52,7 @@ record AllowedValues(Statement statement) {
         return each(value -> {
             if (!value.isObject() || value.size() != 1 || !value.path(GIBIBYTES).isNumber()) {
                 throw new Refusal(
-                        "'%s' is no size, and %s is one; write {\"sizeInGiB\": 21}"
+                        "'%s' is not a size, but %s is; write {\"sizeInGiB\": 21}"
                                 .formatted(value, statement.attribute()));
             }
             return number(value.path(GIBIBYTES));
@@ -64,7 +64,7 @@ record AllowedValues(Statement statement) {
             return new BigDecimal(value.asString("").strip());
         } catch (NumberFormatException e) {
             throw new Refusal(
-                    "'%s' is no number, and %s is one".formatted(value, statement.attribute()), e);
+                    "'%s' is not a number, but %s is".formatted(value, statement.attribute()), e);
         }
     }
 

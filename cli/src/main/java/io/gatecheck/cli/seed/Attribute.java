@@ -14,11 +14,11 @@ record Attribute(String path, Kind kind, boolean optional) {
 
     /** What a field holds. */
     enum Kind {
-        TEXT("a text"),
+        TEXT("a string"),
         NUMBER("a number"),
-        TRUTH("true or false"),
+        TRUTH("a boolean"),
         /** A text that Gatecheck has in capitals, whatever AWS writes. */
-        CAPITALS("a text"),
+        CAPITALS("a string"),
         /** An object with {@code sizeInGiB}; a number for Gatecheck. */
         SIZE("a size such as {\"sizeInGiB\": 21}"),
         /** The ARN of a cluster; its name, account and Region for Gatecheck. */

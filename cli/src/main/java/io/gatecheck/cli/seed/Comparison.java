@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
 final class Comparison {
 
     private static final String ANCHORED =
-            "A pattern must match from the first character on; the seed project searches it anywhere"
-                    + " in the value. Put .* in front where anywhere is meant.";
+            "A pattern must match from the first character; the seed project finds it anywhere"
+                    + " in the value. Put .* in front to match anywhere.";
     private static final String CAPITALS =
-            "AWS writes it as Linux or as LINUX; Gatecheck does not tell capitals from small letters here.";
+            "AWS writes it as Linux or as LINUX; Gatecheck ignores the case here.";
     private static final java.util.regex.Pattern CLUSTER_ARN =
             java.util.regex.Pattern.compile(
                     "arn:aws[a-z-]*:ecs:([a-z0-9-]+):([0-9]{12}):cluster/([A-Za-z0-9_-]{1,255})");
@@ -29,7 +29,7 @@ final class Comparison {
     private final List<String> notes;
 
     /**
-     * @param notes is told where Gatecheck answers otherwise than the seed project
+     * @param notes receives the differences from the seed project
      */
     Comparison(Statement statement, Attribute attribute, List<String> notes) {
         this.statement = statement;
@@ -41,7 +41,7 @@ final class Comparison {
     /**
      * The expression.
      *
-     * @throws Refusal where there is none
+     * @throws Refusal if there is none
      */
     String require() {
         return switch (statement.type()) {
@@ -50,9 +50,10 @@ final class Comparison {
             case "range" -> range();
             default ->
                     throw new Refusal(
-                            "the seed project knows no type '"
+                            "'"
                                     + statement.type()
-                                    + "' and lets every task pass; write exact, pattern or range");
+                                    + "' is not a valid type, and the seed project lets every task pass; write exact,"
+                                    + " pattern or range");
         };
     }
 
@@ -69,8 +70,8 @@ final class Comparison {
             case NUMBER -> {
                 if (allowed.hasBareNumbers()) {
                     notes.add(
-                            "ECS writes this size as a text, so that a number without quotes never matches in the"
-                                    + " seed project; here it does.");
+                            "ECS returns this size as a string, so a number without quotes never matches in the"
+                                    + " seed project; in Gatecheck it does.");
                 }
                 yield in(allowed.numbers().stream().map(AllowedValues::literal).toList());
             }
@@ -99,13 +100,13 @@ final class Comparison {
     private String pattern() {
         if (attribute.kind() == Kind.CLUSTER) {
             throw new Refusal(
-                    "a pattern for the whole ARN cannot be told in CEL; write a policy on"
-                            + " task.cluster.name, or limit the scope of one to clusters");
+                    "a pattern for the whole ARN cannot be expressed in CEL; write a policy on"
+                            + " task.cluster.name, or limit the scope of a policy to clusters");
         }
         boolean isText = attribute.kind() == Kind.TEXT || attribute.kind() == Kind.CAPITALS;
         if (!isText) {
             throw new Refusal(
-                    "a pattern needs a text, and %s is %s; use exact%s"
+                    "a pattern needs a string, but %s is %s; use exact%s"
                             .formatted(
                                     statement.attribute(),
                                     attribute.kind(),
@@ -130,7 +131,7 @@ final class Comparison {
             return anchored;
         } catch (PatternSyntaxException e) {
             throw new Refusal(
-                    "the pattern '%s' is no RE2 regular expression (%s); RE2 has no look-ahead and no back-references"
+                    "the pattern '%s' is not a valid RE2 regular expression (%s); RE2 has no lookahead and no backreferences"
                             .formatted(pattern, e.getDescription()),
                     e);
         }
@@ -139,7 +140,7 @@ final class Comparison {
     private String range() {
         if (attribute.kind() != Kind.NUMBER) {
             throw new Refusal(
-                    "a range needs a number, and %s is none; the seed project fails on it"
+                    "a range needs a number, but %s is not one; the seed project fails on it"
                             .formatted(statement.attribute()));
         }
         List<BigDecimal> bounds = allowed.numbers().stream().sorted().toList();

@@ -28,18 +28,18 @@ import tools.jackson.databind.json.JsonMapper;
         name = "import",
         sortOptions = false,
         description = {
-            "Turns the statements of a task_policy.json, as the seed project of Gatecheck reads it,"
+            "Converts the statements of a task_policy.json, as read by the seed project of Gatecheck,"
                     + " into policies.",
             "",
-            "Notes say where Gatecheck answers otherwise; they stand in the policies too. What has no"
-                    + " translation is listed with the reason.",
+            "Notes say where Gatecheck behaves differently; they are also written into the policies."
+                    + " Statements that cannot be converted are listed with the reason.",
             ""
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:every statement became a policy",
-            "1:some did not",
-            "2:the command is misused, or a file cannot be read or written"
+            "0:every statement was converted",
+            "1:some statements were not converted",
+            "2:the command line is not valid, or a file cannot be read or written"
         })
 public final class ImportCommand implements Callable<Integer> {
 
@@ -47,17 +47,18 @@ public final class ImportCommand implements Callable<Integer> {
     private static final int PARTLY = 1;
     private static final int FAILED = 2;
 
-    @Parameters(paramLabel = "FILE", description = "the task_policy.json")
+    @Parameters(paramLabel = "FILE", description = "the task_policy.json to convert")
     @SuppressWarnings("FieldCanBeFinal") // picocli sets it
     private Path file = Path.of("");
 
     @Option(
             names = "--into",
             paramLabel = "FOLDER",
-            description = "writes a file for each policy there; otherwise they are printed")
+            description =
+                    "writes one file per policy into this folder; without it, policies are printed")
     private @Nullable Path folder;
 
-    @Option(names = "--force", description = "replaces files that are there already")
+    @Option(names = "--force", description = "replaces existing files")
     private boolean force;
 
     @Mixin
@@ -74,10 +75,10 @@ public final class ImportCommand implements Callable<Integer> {
         try {
             statements = JsonMapper.builder().build().readTree(Files.readString(file)).path("task");
         } catch (IOException e) {
-            return refuse(file + " cannot be read. Is it there, and is it text in UTF-8?");
+            return refuse(file + " cannot be read. Check that it exists and is UTF-8 text.");
         } catch (JacksonException e) {
             return refuse(
-                    "%s is not JSON (line %s, column %s)."
+                    "%s is not valid JSON (line %s, column %s)."
                             .formatted(
                                     file,
                                     e.getLocation().getLineNr(),
@@ -109,7 +110,8 @@ public final class ImportCommand implements Callable<Integer> {
                     return FAILED;
                 }
             } catch (IOException e) {
-                return refuse("The folder " + folder + " cannot be written.");
+                return refuse(
+                        "The folder " + folder + " cannot be written to. Check its permissions.");
             }
         }
         tell(translations);
@@ -132,9 +134,9 @@ public final class ImportCommand implements Callable<Integer> {
                         .toList();
         if (!there.isEmpty() && !force) {
             refuse(
-                    "Nothing was written, because these are there already: "
+                    "Nothing was written, because these files exist already: "
                             + String.join(", ", there.stream().map(Path::toString).toList())
-                            + ". Choose another folder, or replace them by --force.");
+                            + ". Choose another folder, or replace them with --force.");
             return false;
         }
         Files.createDirectories(into);
@@ -157,7 +159,7 @@ public final class ImportCommand implements Callable<Integer> {
                     notes.forEach(note -> tell.println("  note: " + note));
                 }
                 case Refused(var statement, var why) ->
-                        tell.println(statement.place() + ": not translated, because " + why + ".");
+                        tell.println(statement.place() + ": not converted, because " + why + ".");
             }
         }
         tell.flush();

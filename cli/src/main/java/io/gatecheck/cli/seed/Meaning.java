@@ -9,18 +9,18 @@ import java.util.Optional;
 final class Meaning {
 
     private static final String LOOKED_UP =
-            "What cannot be looked up is UNKNOWN and shown as such; the seed project lets such a task pass.";
+            "If a value cannot be looked up, the verdict is UNKNOWN; the seed project lets such a task pass.";
 
     private Meaning() {}
 
     /**
      * The requirement of a statement.
      *
-     * @throws Refusal where there is none
+     * @throws Refusal if there is none
      */
     static Requirement of(Statement statement) {
         if (statement.allowed().isEmpty()) {
-            throw new Refusal("it allows no value; write down the allowed values");
+            throw new Refusal("it has no allowed values; list them in allowed_values");
         }
         return switch (statement.attribute()) {
             case "subnet", "subnet-type" ->
@@ -31,8 +31,8 @@ final class Meaning {
                             "task.network.subnetId",
                             List.of(
                                     LOOKED_UP,
-                                    "A default route to an internet gateway makes a subnet public, IPv6 included;"
-                                            + " the seed project takes any route to one."));
+                                    "A subnet is public if it has a default route (IPv4 or IPv6) to an internet"
+                                            + " gateway; the seed project counts any route to one."));
             case "ip" ->
                     publicOrPrivate(
                             statement,
@@ -41,7 +41,7 @@ final class Meaning {
                             "task.network.publicIps",
                             List.of(
                                     LOOKED_UP,
-                                    "All interfaces of the task count; the seed project looks at the last one."));
+                                    "All network interfaces of the task count; the seed project looks only at the last one."));
             case "image" -> image(statement);
             default -> attribute(statement);
         };
@@ -56,7 +56,7 @@ final class Meaning {
         boolean allowsPublic = statement.allows("public");
         boolean allowsPrivate = statement.allows("private");
         if (allowsPublic && allowsPrivate) {
-            throw new Refusal("it allows both private and public, and so asks nothing");
+            throw new Refusal("it allows both private and public, so it restricts nothing");
         }
         if (!allowsPublic && !allowsPrivate) {
             throw new Refusal("its allowed values are neither 'private' nor 'public'");

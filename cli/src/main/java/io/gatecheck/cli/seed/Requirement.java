@@ -7,7 +7,7 @@ import java.util.Optional;
  * What a statement asks, in CEL.
  *
  * @param shown the expression whose value a violation shows
- * @param notes where Gatecheck answers otherwise than the seed project
+ * @param notes the differences from the seed project
  */
 record Requirement(
         Optional<String> when,

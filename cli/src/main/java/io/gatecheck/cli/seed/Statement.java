@@ -8,8 +8,8 @@ import tools.jackson.databind.JsonNode;
  * One statement of the seed project.
  *
  * @param number its place in the file, counted from 1
- * @param type {@code exact} where none is written
- * @param action empty where none is written: a violation is only logged
+ * @param type {@code exact} if none is given
+ * @param action empty if none is given: a violation is only logged
  */
 record Statement(int number, String attribute, String type, String action, List<JsonNode> allowed) {
 

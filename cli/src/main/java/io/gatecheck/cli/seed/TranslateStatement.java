@@ -43,18 +43,18 @@ final class TranslateStatement {
             case "alert" -> "action: alert";
             case "terminate" -> {
                 notes.add(
-                        "The action 'terminate' became 'stop', within limits: only tasks none of whose containers"
-                                + " has started, and 20 an hour in an account; the seed project stops"
-                                + " any. Nothing stops tasks yet: until then, 'stop' records and tells"
-                                + " like 'alert'.");
+                        "The action 'terminate' became 'stop', with limits: only tasks in which no container"
+                                + " has started, and at most 20 per hour in an account; the seed project"
+                                + " stops any task. Gatecheck does not stop tasks yet: until it does,"
+                                + " 'stop' records and alerts like 'alert'.");
                 yield "action: stop\nstop: {only: before-running, maxPerHour: 20}";
             }
             case "" -> "action: audit";
             default ->
                     throw new Refusal(
-                            "there is no action '"
+                            "'"
                                     + statement.action()
-                                    + "'; write alert or terminate");
+                                    + "' is not a valid action; write alert or terminate");
         };
     }
 
@@ -102,6 +102,6 @@ final class TranslateStatement {
                                         + "} is not an allowed "
                                         + statement.attribute()),
                         action,
-                        quoted("Give " + statement.attribute() + " an allowed value."));
+                        quoted("Set " + statement.attribute() + " to an allowed value."));
     }
 }

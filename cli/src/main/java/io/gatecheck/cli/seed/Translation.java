@@ -10,7 +10,7 @@ sealed interface Translation {
     /**
      * A policy document.
      *
-     * @param notes where Gatecheck answers otherwise than the seed project, each in a sentence
+     * @param notes the differences from the seed project, each in a sentence
      */
     record Translated(Statement statement, String yaml, List<String> notes) implements Translation {
 

@@ -6,12 +6,12 @@ import java.util.Map;
 final class Untranslated {
 
     private static final String ENDED =
-            "it is about the end of a task, and Gatecheck judges tasks when they start";
+            "it describes the end of a task, but Gatecheck judges tasks when they start";
     private static final String CHANGES =
-            "it changes while the task runs, and a task is judged when it starts; watch it by a"
+            "it changes while the task runs, but a task is judged when it starts; watch it with a"
                     + " CloudWatch alarm";
     private static final String MOMENT =
-            "it is a moment, which no list of allowed values holds; leave the statement out";
+            "it is a timestamp, which a list of allowed values cannot cover; remove the statement";
 
     private static final Map<String, String> INSTEAD =
             Map.ofEntries(
@@ -24,27 +24,27 @@ final class Untranslated {
                     Map.entry("connectivityAt", MOMENT),
                     Map.entry(
                             "containerInstanceArn",
-                            "it names one instance; write a policy on task.launch.type or"
+                            "it identifies one instance; write a policy on task.launch.type or"
                                     + " task.capacityProvider.name"),
                     Map.entry("containers", "it is a list; write a policy with 'each: container'"),
                     Map.entry("createdAt", MOMENT),
                     Map.entry(
                             "desiredStatus",
-                            "it is RUNNING of every task that Gatecheck judges; leave the"
-                                    + " statement out"),
+                            "it is RUNNING for every task that Gatecheck judges; remove the"
+                                    + " statement"),
                     Map.entry("executionStoppedAt", MOMENT),
                     Map.entry(
                             "fargateEphemeralStorage",
-                            "it holds a key and a size; write a policy on"
+                            "it has a key and a size; write a policy on"
                                     + " task.size.ephemeralStorageGib for the size"),
                     Map.entry("healthStatus", CHANGES),
                     Map.entry(
                             "inferenceAccelerators",
-                            "AWS has ended Elastic Inference; leave the statement out"),
+                            "AWS has discontinued Amazon Elastic Inference; remove the statement"),
                     Map.entry(
                             "lastStatus",
                             "it changes while the task runs, and every task is judged both before"
-                                    + " and while it runs; leave the statement out"),
+                                    + " and while it runs; remove the statement"),
                     Map.entry(
                             "overrides",
                             "it is an object; write a policy on task.launch.overrides"),
@@ -58,8 +58,8 @@ final class Untranslated {
                     Map.entry("tags", "it is a list; write a policy on task.tags"),
                     Map.entry(
                             "version",
-                            "it counts the changes of a task, which no list of allowed values"
-                                    + " holds; leave the statement out"));
+                            "it counts the changes of a task, which a list of allowed values"
+                                    + " cannot cover; remove the statement"));
 
     private Untranslated() {}
 
@@ -67,8 +67,8 @@ final class Untranslated {
     static String why(String name) {
         return INSTEAD.getOrDefault(
                 name,
-                "neither DescribeTasks nor Gatecheck has it; docs/policy-language.md lists the"
-                        + " fields that a policy can read");
+                "it is not an attribute of DescribeTasks or Gatecheck; docs/policy-language.md lists"
+                        + " the fields that a policy can read");
     }
 
     /** Whether the attribute has a sentence of its own. */

@@ -86,7 +86,7 @@ class CheckCommandTest {
         assertThat(ran.out())
                 .contains("register.json:1: billing")
                 .containsOnlyOnce("unreadable")
-                .contains("half.json: it is neither JSON nor YAML (line 1");
+                .contains("half.json: it is neither valid JSON nor valid YAML (line 1");
     }
 
     @ParameterizedTest
@@ -98,7 +98,7 @@ class CheckCommandTest {
                 .isEqualTo(
                         new Ran(
                                 2,
-                                "Nothing was checked: there is no policy, task definition or task to judge.\n",
+                                "Nothing was checked: no policy, task definition or task was found.\n",
                                 ""));
     }
 

@@ -49,9 +49,10 @@ class JoinedTasksTest {
 
         assertThat(ran.out())
                 .contains("    no-privileged (high, container app), which reads")
-                .contains("        container.linux.privileged: the task definition is in no file")
                 .contains(
-                        "the task definition web:3 is in no file",
+                        "        container.linux.privileged: the task definition is not in any of the files")
+                .contains(
+                        "the task definition web:3 is not in any of the files",
                         "'aws ecs describe-task-definition --task-definition web:3'");
     }
 
@@ -61,7 +62,8 @@ class JoinedTasksTest {
 
         assertThat(ran.out())
                 .contains("    owned (high), which reads task.tags")
-                .contains("        task.tags: shown without tags; --include TAGS shows them");
+                .contains(
+                        "        task.tags: the output has no tags; run describe-tasks with --include TAGS");
     }
 
     @Test
@@ -71,7 +73,8 @@ class JoinedTasksTest {
 
         assertThat(check(tasks, definition("web:4", true)).out())
                 .contains("    no-privileged (high), which reads task.containers")
-                .contains("        task.containers: the task definition is in no file");
+                .contains(
+                        "        task.containers: the task definition is not in any of the files");
     }
 
     private static final String TAGS = "[{\"key\": \"owner\", \"value\": \"web\"}]";

@@ -22,6 +22,6 @@ class ValueReaderTest {
     void aTagWithABlankInItIsRefused() {
         assertThatThrownBy(() -> ValueReader.read("family: !%20 web"))
                 .isInstanceOf(UnreadableFile.class)
-                .hasMessage("it is neither JSON nor YAML");
+                .hasMessage("it is neither valid JSON nor valid YAML");
     }
 }

@@ -28,7 +28,7 @@ class ImportCommandTest {
         Ran checked = Ran.gatecheck("check", folder.toString());
 
         assertThat(checked.exitCode()).isZero();
-        assertThat(checked.out()).contains("7 policy documents checked, nothing wrong");
+        assertThat(checked.out()).contains("7 policy documents checked, no problems");
     }
 
     @Test
@@ -43,9 +43,9 @@ class ImportCommandTest {
                         new Ran(
                                 2,
                                 "",
-                                "Nothing was written, because these are there already: "
+                                "Nothing was written, because these files exist already: "
                                         + there
-                                        + ". Choose another folder, or replace them by --force."
+                                        + ". Choose another folder, or replace them with --force."
                                         + System.lineSeparator()));
         assertThat(there).hasContent("mine");
         assertThat(folder).isDirectoryNotContaining("glob:**/seed-01*");
@@ -59,7 +59,8 @@ class ImportCommandTest {
         Path other = Files.writeString(folder.resolve("other.json"), "{\"service\": []}");
 
         assertThat(Ran.gatecheck("import", half.toString()).errors())
-                .isEqualTo(half + " is not JSON (line 1, column 11)." + System.lineSeparator());
+                .isEqualTo(
+                        half + " is not valid JSON (line 1, column 11)." + System.lineSeparator());
         assertThat(Ran.gatecheck("import", other.toString()).errors())
                 .contains("no list under the key 'task'");
         assertThat(Ran.gatecheck("import", folder.resolve("gone").toString()).exitCode())

@@ -167,7 +167,7 @@ class SeedMeaningTest {
                 .contains("\naction: stop\nstop: {only: before-running, maxPerHour: 20}\n");
         assertThat(translated.notes())
                 .anyMatch(note ->
-                        note.contains("20 an hour") && note.contains("Nothing stops tasks yet"));
+                        note.contains("20 per hour") && note.contains("does not stop tasks yet"));
     }
 
     /** The SDK lists what DescribeTasks answers with. */
@@ -188,13 +188,13 @@ class SeedMeaningTest {
             delimiter = '|',
             textBlock =
                     """
-                    {"attribute": "subnet-type", "allowed_values": ["private", "public"]} | asks nothing
+                    {"attribute": "subnet-type", "allowed_values": ["private", "public"]} | restricts nothing
                     {"attribute": "ip", "allowed_values": ["secret"]}                     | neither 'private' nor 'public'
-                    {"attribute": "image", "allowed_values": []}                          | allows no value
+                    {"attribute": "image", "allowed_values": []}                          | list them in allowed_values
                     {"attribute": "image", "type": "range", "allowed_values": [1, 2]}     | a range needs a number
-                    {"attribute": "image", "type": "pattern", "allowed_values": ["(?=a)"]} | no look-ahead
-                    {"attribute": "image", "type": "exakt", "allowed_values": ["a"]}      | knows no type 'exakt'
-                    {"attribute": "cpu", "type": "range", "allowed_values": ["many"]}     | is no number
+                    {"attribute": "image", "type": "pattern", "allowed_values": ["(?=a)"]} | no lookahead
+                    {"attribute": "image", "type": "exakt", "allowed_values": ["a"]}      | is not a valid type
+                    {"attribute": "cpu", "type": "range", "allowed_values": ["many"]}     | is not a number
                     {"attribute": "cpu", "type": "pattern", "allowed_values": ["2.*"]}    | use exact or range
                     {"attribute": "enableExecuteCommand", "type": "pattern", "allowed_values": [false]} | use exact
                     {"attribute": "clusterArn", "allowed_values": ["prod"]}               | not the ARN of a cluster
@@ -205,9 +205,9 @@ class SeedMeaningTest {
                     {"attribute": "healthStatus", "allowed_values": ["HEALTHY"]}          | CloudWatch alarm
                     {"attribute": "tags", "allowed_values": [[]]}                         | task.tags
                     {"attribute": "containers", "allowed_values": [[]]}                   | each: container
-                    {"attribute": "desiredStatus", "allowed_values": ["RUNNING"]}         | leave the statement out
+                    {"attribute": "desiredStatus", "allowed_values": ["RUNNING"]}         | remove the statement
                     {"attribute": "colour", "allowed_values": ["red"]}                    | docs/policy-language.md
-                    {"attribute": "cpu", "allowed_values": ["256"], "action": "shout"}    | no action 'shout'
+                    {"attribute": "cpu", "allowed_values": ["256"], "action": "shout"}    | is not a valid action
                     """)
     void whatCannotBeTranslatedSaysWhy(String statement, String why) {
         assertThat(translate(statement))

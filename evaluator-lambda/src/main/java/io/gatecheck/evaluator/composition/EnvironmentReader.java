@@ -33,14 +33,14 @@ final class EnvironmentReader {
         if (text.isEmpty() || text.matches("[1-9][0-9]{0,3}")) {
             return text.isEmpty() ? 1 : Integer.parseInt(text);
         }
-        problems.add(name + " is not a number from 1 to 9999");
+        problems.add(name + " is not a whole number from 1 to 9999");
         return 1;
     }
 
     Optional<URI> address(String name) {
         Optional<String> text = optional(name);
         if (text.filter(url -> !url.matches("https?://[^\\s]+")).isPresent()) {
-            problems.add(name + " is not a web address");
+            problems.add(name + " is not a valid URL");
             return Optional.empty();
         }
         return text.map(URI::create);
@@ -51,7 +51,7 @@ final class EnvironmentReader {
             throw new IllegalArgumentException(
                     "The function cannot start: "
                             + String.join(", ", problems)
-                            + ". These are environment variables of the function.");
+                            + ". Correct these environment variables of the function.");
         }
     }
 }

@@ -54,7 +54,7 @@ public final class EvaluatorComposition {
      * The evaluator over these ports; everything above them is the same wherever it runs.
      *
      * @param log takes one line of JSON a message
-     * @param maxReceives how often a message is tried before it is put aside
+     * @param maxReceives how often a message is tried before it is moved to the dead-letter queue
      */
     public static ProcessTaskEvents evaluator(
             Ports ports, PrintStream log, Clock clock, int maxReceives) {

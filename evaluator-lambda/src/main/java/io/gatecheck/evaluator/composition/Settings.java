@@ -10,11 +10,11 @@ import java.util.Optional;
  *
  * @param readerRole the name of the role in each member account
  * @param externalId what that role asks for when it is assumed
- * @param maxReceives what the queue allows before it puts a message aside by itself (SQS {@code
- *     maxReceiveCount})
- * @param slackSecretId the Secrets Manager secret with Slack's settings; absent where alerts go to
- *     the log
- * @param adminUrl where the pages are; absent where messages have no link to them
+ * @param maxReceives what the queue allows before it moves a message to the dead-letter queue
+ *     itself (SQS {@code maxReceiveCount})
+ * @param slackSecretId the Secrets Manager secret with Slack's settings; absent if alerts are
+ *     written to the log
+ * @param adminUrl URL of the pages; absent if messages have no link to them
  */
 public record Settings(
         String controlTable,
@@ -36,9 +36,9 @@ public record Settings(
     public static final String ADMIN_URL = "GATECHECK_ADMIN_URL";
 
     /**
-     * Reads the settings of the function that takes task events.
+     * Reads the settings of the function that receives task events.
      *
-     * @throws IllegalArgumentException where one is missing or wrong; its message names every one
+     * @throws IllegalArgumentException if one is missing or wrong; its message names every one
      */
     public static Settings of(Map<String, String> environment) {
         EnvironmentReader read = new EnvironmentReader(environment);
@@ -57,9 +57,9 @@ public record Settings(
     }
 
     /**
-     * Reads the only setting of the function that learns the organization.
+     * Reads the only setting of the function that synchronizes the organization.
      *
-     * @throws IllegalArgumentException where it is missing
+     * @throws IllegalArgumentException if it is missing
      */
     public static String controlTable(Map<String, String> environment) {
         EnvironmentReader read = new EnvironmentReader(environment);

@@ -84,7 +84,7 @@ public final class CachedLookup<K, V> {
                 fact.known().ifPresent(value -> cache.put(key, value));
             });
         }
-        return key -> Objects.requireNonNull(facts.get(key), () -> "nobody asked for " + key);
+        return key -> Objects.requireNonNull(facts.get(key), () -> "no lookup was made for " + key);
     }
 
     private List<List<K>> batches(Set<K> keys) {

@@ -41,7 +41,7 @@ final class CallFailure {
             return answered(call, region, answer.get());
         }
         return failure instanceof SdkException
-                ? Fact.retryable(call + "got no answer (" + name(failure) + ")")
+                ? Fact.retryable(call + "got no response (" + name(failure) + ")")
                 : Fact.retryable(call + "failed unexpectedly (" + name(failure) + ")");
     }
 
@@ -52,7 +52,7 @@ final class CallFailure {
             return Fact.retryable(call + "was throttled (" + code + ")");
         }
         if (answer.statusCode() >= 500) {
-            return Fact.retryable(call + "met an error of AWS (" + code + ")");
+            return Fact.retryable(call + "failed with an error on the side of AWS (" + code + ")");
         }
         if (answer instanceof StsException) {
             return Fact.permanent(
@@ -60,8 +60,8 @@ final class CallFailure {
                             .formatted(region.account(), code));
         }
         return DENIALS.contains(code)
-                ? Fact.permanent(call + "is denied (" + code + ")")
-                : Fact.permanent(call + "was refused (" + code + ")");
+                ? Fact.permanent(call + "was denied (" + code + ")")
+                : Fact.permanent(call + "was rejected (" + code + ")");
     }
 
     private static String code(AwsServiceException answer) {

@@ -41,7 +41,8 @@ public final class TaskFacts {
             List<FactSource> round =
                     open.stream().filter(source -> known.containsAll(source.needs())).toList();
             if (round.isEmpty()) {
-                throw new IllegalArgumentException("Sources of facts need each other: " + open);
+                throw new IllegalArgumentException(
+                        "Fact sources depend on each other in a cycle: " + open);
             }
             rounds.add(round);
             round.forEach(source -> known.add(source.facet()));
@@ -63,7 +64,7 @@ public final class TaskFacts {
         return new Fetched(facts, calls.made());
     }
 
-    /** Nothing is waited for that nobody wants; a lone source needs no thread of its own. */
+    /** Only sources that are needed are waited for; a single source needs no thread of its own. */
     private List<Answers> answers(
             List<FactSource> round,
             Collection<FactRequest> requests,

@@ -1,11 +1,11 @@
 package io.gatecheck.evaluator.intake;
 
-/** Where messages go that nothing more can be done about, so that people see them. */
+/** The dead-letter queue: messages that cannot be processed go there, so that people see them. */
 public interface DeadLetters {
 
     /**
-     * Puts a message aside, body and all. Throws where that fails; the message must then stay where
-     * it is.
+     * Moves a message to the dead-letter queue, with its body. Throws if that fails; the message
+     * must then stay in its queue.
      *
      * @param reason why, in a sentence without secrets
      */

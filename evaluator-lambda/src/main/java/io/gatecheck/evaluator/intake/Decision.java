@@ -7,10 +7,10 @@ import java.util.Optional;
 /**
  * What was decided about one message, ready to be logged.
  *
- * @param subject absent where the message could not be read
- * @param findings absent where nothing was judged
+ * @param subject absent if the message could not be read
+ * @param findings absent if nothing was judged
  * @param took from the start of the batch to this decision
- * @param lag from the event to this decision; zero where the event could not be read
+ * @param lag from the event to this decision; zero if the event could not be read
  */
 public record Decision(
         Message message,

@@ -4,7 +4,7 @@ import io.gatecheck.policy.PolicyProblem;
 import java.time.Duration;
 import java.util.List;
 
-/** Where it is written down what was decided, and how it went. */
+/** The log of decisions. */
 public interface DecisionLog {
 
     /** One message was dealt with. */
@@ -17,6 +17,6 @@ public interface DecisionLog {
      */
     void finished(List<Decision> decisions, int calls, Duration took);
 
-    /** Policies cannot be compiled, and so judge nothing until they are mended. */
+    /** Policies cannot be compiled, and so judge nothing until they are fixed. */
     void rejected(List<PolicyProblem> problems);
 }

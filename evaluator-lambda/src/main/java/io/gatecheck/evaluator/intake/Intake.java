@@ -62,6 +62,6 @@ final class Intake {
                 Optional.of(subject),
                 "account "
                         + subject.task().account()
-                        + " is not in the organization as it was last synchronized");
+                        + " was not in the organization at its last synchronization");
     }
 }

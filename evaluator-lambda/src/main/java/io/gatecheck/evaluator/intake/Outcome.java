@@ -27,10 +27,10 @@ public sealed interface Outcome {
     /** There is nothing to do about it; why, in a sentence. */
     record Ignored(String reason) implements Outcome {}
 
-    /** It is not to be believed, and was put aside. */
+    /** It is not trusted, and was moved to the dead-letter queue. */
     record Refused(String reason) implements Outcome {}
 
-    /** It failed as often as it may, and was put aside. */
+    /** Its retries are exhausted, and it was moved to the dead-letter queue. */
     record GivenUp(String reason) implements Outcome {}
 
     /** Trying again may help; the message must be delivered again. */

@@ -31,8 +31,8 @@ public final class ProcessTaskEvents {
     private final Clock clock;
 
     /**
-     * @param maxReceives how often a message is tried before it is put aside; what the queue
-     *     allows, at most
+     * @param maxReceives how often a message is tried before it is moved to the dead-letter queue;
+     *     what the queue allows, at most
      */
     public ProcessTaskEvents(
             AccountDirectory accounts,
@@ -118,7 +118,9 @@ public final class ProcessTaskEvents {
         };
     }
 
-    /** Recorded, told, and what stays undecided counted once; all that failed is the answer. */
+    /**
+     * Records violations, sends alerts, and counts what stays unknown once; returns all failures.
+     */
     private List<Failure> respond(Message message, JudgedTask judged) {
         List<Failure> failures = new ArrayList<>(response.violations(judged));
         failures.addAll(judged.retryable());

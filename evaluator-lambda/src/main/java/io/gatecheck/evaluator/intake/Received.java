@@ -40,7 +40,7 @@ sealed interface Received {
     /** It must not be believed; why, in a sentence. */
     record Refused(Optional<EventSubject> about, String reason) implements Received {}
 
-    /** It could not be looked into. */
+    /** It could not be read or looked up. */
     record Failed(Failure failure) implements Received {
 
         @Override

@@ -5,15 +5,15 @@ import static java.util.stream.Collectors.joining;
 import io.gatecheck.evaluator.judging.Failure;
 import java.util.List;
 
-/** Decides which messages come again, and which are put aside; nothing else does. */
+/** Decides which messages are retried, and which go to the dead-letter queue; nothing else does. */
 final class Retries {
 
     private final DeadLetters deadLetters;
     private final int maxReceives;
 
     /**
-     * @param maxReceives how often a message is tried before it is put aside; what the queue
-     *     allows, at most
+     * @param maxReceives how often a message is tried before it is moved to the dead-letter queue;
+     *     what the queue allows, at most
      */
     Retries(DeadLetters deadLetters, int maxReceives) {
         this.deadLetters = deadLetters;
@@ -38,7 +38,7 @@ final class Retries {
             return new Outcome.Retry(reason);
         }
         try {
-            deadLetters.send(message, Failure.cut("given up: " + reason));
+            deadLetters.send(message, Failure.cut("retries exhausted: " + reason));
             return new Outcome.GivenUp(reason);
         } catch (RuntimeException e) {
             return new Outcome.Retry(reason + "; " + Failure.of(e).why());

@@ -23,7 +23,7 @@ public final class CachedExemptions {
         this.clock = clock;
     }
 
-    /** Every exemption, expired ones included. Throws where the repository does. */
+    /** Every exemption, expired ones included. Throws if the repository does. */
     public synchronized List<Exemption> all() {
         Instant now = clock.instant();
         if (!now.isBefore(staleFrom)) {

@@ -28,7 +28,7 @@ public final class CurrentPolicies {
     private Instant askedAt = Instant.MIN;
 
     /**
-     * @param rejected is told what is wrong, once for each revision that has policies that cannot
+     * @param rejected receives the problems, once for each revision that has policies that cannot
      *     be compiled
      */
     public CurrentPolicies(
@@ -42,7 +42,7 @@ public final class CurrentPolicies {
         this.clock = clock;
     }
 
-    /** The policies in force. Throws where the repository does. */
+    /** The policies in force. Throws if the repository does. */
     public synchronized PoliciesInForce inForce() {
         Instant now = clock.instant();
         if (compiled.isPresent() && now.isBefore(askedAt.plus(REVISION_TTL))) {

@@ -17,8 +17,8 @@ public record Failure(String why, boolean retryable) {
     }
 
     /**
-     * An exception from behind the border, where no value of an environment variable is left that
-     * its message could carry. Trying again may help: it is not known what it is.
+     * An exception from code that no longer has the values of environment variables, so its message
+     * cannot contain one. Its cause is not known, so it counts as retryable.
      */
     public static Failure of(RuntimeException failure) {
         return new Failure(

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param verdicts how many there were of each kind
  * @param failed the policies that the task breaks, without those it is exempt from
  * @param read the facets that the policies in scope read
- * @param missing the facets for want of which a verdict is UNKNOWN, each with the reason
+ * @param missing the missing facets that make a verdict UNKNOWN, each with the reason
  * @param errors how the expressions of policies failed
  */
 public record Findings(

@@ -1,4 +1,4 @@
-/** Where AWS Lambda comes in. */
+/** The handlers that AWS Lambda calls. */
 @NullMarked
 package io.gatecheck.evaluator.lambda;
 

@@ -97,7 +97,7 @@ public final class AssumedRoleClients implements MemberClients {
                 .build();
     }
 
-    /** Found anew for each call, so that a client that closes does not close what others share. */
+    /** Looked up for each call, so that a client that closes does not close what others share. */
     private AwsCredentialsProvider credentials(AccountId account) {
         return () -> credentials.get(account).resolveCredentials();
     }

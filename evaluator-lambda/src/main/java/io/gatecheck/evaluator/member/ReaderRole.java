@@ -3,7 +3,7 @@ package io.gatecheck.evaluator.member;
 import io.gatecheck.organization.AccountId;
 
 /**
- * The role that every member account has for Gatecheck to look into it.
+ * The role in every member account with which Gatecheck reads from it.
  *
  * @param partition {@code aws}, {@code aws-cn} …; roles are not assumed across partitions
  * @param name the same in every account, without a path

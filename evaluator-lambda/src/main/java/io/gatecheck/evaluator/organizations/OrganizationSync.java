@@ -20,20 +20,20 @@ public final class OrganizationSync {
     }
 
     /**
-     * Learns every active account, all or nothing: where a call fails, it throws, and what was
-     * known stays.
+     * Synchronizes every active account, all or nothing: if a call fails, it throws, and nothing
+     * changes.
      *
      * @return how many accounts there are
-     * @throws IllegalStateException where Organizations names no account, as it does to an account
+     * @throws IllegalStateException if Organizations returns no account, as it does to an account
      *     that may not ask; forgetting everything then would refuse every event
      */
     public int synchronize() {
         List<Account> accounts = tree.activeAccounts();
         if (accounts.isEmpty()) {
             throw new IllegalStateException(
-                    "AWS Organizations named no active account, and so nothing was changed. Run the"
+                    "AWS Organizations returned no active account, so nothing was changed. Run the"
                             + " synchronization in the management account or in a delegated"
-                            + " administrator, and check its permissions.");
+                            + " administrator account, and check its permissions.");
         }
         registry.replaceAll(accounts);
         return accounts.size();

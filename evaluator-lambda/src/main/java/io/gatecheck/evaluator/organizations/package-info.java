@@ -1,4 +1,4 @@
-/** Learns from AWS Organizations which accounts there are, and where they hang. */
+/** Reads from AWS Organizations which accounts there are, and their place in the tree. */
 @NullMarked
 package io.gatecheck.evaluator.organizations;
 

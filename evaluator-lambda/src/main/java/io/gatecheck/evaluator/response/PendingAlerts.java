@@ -30,7 +30,7 @@ public final class PendingAlerts {
 
     /**
      * Tells the owner of an account about a violation, once however often it is asked; empty if
-     * there is nothing to tell, or another process is telling it.
+     * there is no alert to send, or another process is sending it.
      */
     Optional<Delivery> tell(Alert alert) {
         ViolationId id = alert.violation().id();

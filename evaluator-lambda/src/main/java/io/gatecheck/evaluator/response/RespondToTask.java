@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Does what follows from the verdicts about a task: each violation is recorded, and then people are
- * told of it. What fails stops nothing else, and all of it may be repeated.
+ * Does what follows from the verdicts about a task: each violation is recorded, and then its alert
+ * is sent. A failure stops nothing else, and everything can be repeated.
  */
 public final class RespondToTask {
 
@@ -34,7 +34,7 @@ public final class RespondToTask {
         this.unknown = unknown;
     }
 
-    /** Records the violations of a task, and tells people; what failed is the answer. */
+    /** Records the violations of a task, and sends their alerts; returns the failures. */
     public List<Failure> violations(JudgedTask judged) {
         List<Failure> failures = new ArrayList<>();
         judged.judgements().stream()
@@ -69,7 +69,10 @@ public final class RespondToTask {
             case Delivery.Failed(var why, var retryable) ->
                     Optional.of(
                             new Failure(
-                                    "the alert of " + detection.policy().id() + " failed: " + why,
+                                    "the alert for "
+                                            + detection.policy().id()
+                                            + " was not sent: "
+                                            + why,
                                     retryable));
         };
     }

@@ -1,4 +1,7 @@
-/** Verdicts become deeds: a violation is recorded, and then people are told; each repeatable. */
+/**
+ * The response to verdicts: a violation is recorded, and then its alert is sent; both are
+ * repeatable.
+ */
 @NullMarked
 package io.gatecheck.evaluator.response;
 

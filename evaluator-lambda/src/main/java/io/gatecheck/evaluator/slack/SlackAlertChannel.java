@@ -15,9 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Tells people in Slack. Where Slack asks to wait, messages to the same channel fail at once until
- * the wait is over; where Slack does not answer, all messages do for a while, so that a batch of
- * events does not wait for each of its alerts. No answer of this class holds a secret.
+ * Sends alerts to Slack. If Slack asks to wait, messages to the same channel fail at once until the
+ * wait is over; if Slack does not respond, all messages do for a while, so that a batch of events
+ * does not wait for each of its alerts. No answer of this class holds a secret.
  */
 public final class SlackAlertChannel implements AlertChannel {
 
@@ -35,7 +35,7 @@ public final class SlackAlertChannel implements AlertChannel {
     private volatile Instant awayUntil = Instant.MIN;
 
     /**
-     * @param adminUrl where the admin application answers; absent where messages have no link to it
+     * @param adminUrl URL of the admin application; absent if messages have no link to it
      */
     public SlackAlertChannel(SlackSettingsSource settings, Optional<URI> adminUrl, Clock clock) {
         this(settings, adminUrl, clock, API, new SlackExchange(Duration.ofSeconds(10)));
@@ -76,13 +76,15 @@ public final class SlackAlertChannel implements AlertChannel {
         Optional<SlackPost> post = SlackPost.of(message, using, route.channel(), api);
         if (post.isEmpty()) {
             return SlackAnswer.refused(
-                    "No Slack channel is named: neither the account's tag nor Slack's settings do",
+                    "No Slack channel is configured: set the tag gatecheck:slack-channel on the account, or a"
+                            + " channel in the Slack settings",
                     false);
         }
         String target = post.get().target();
         Instant now = clock.instant();
         if (now.isBefore(awayUntil)) {
-            return SlackAnswer.away("Slack did not answer a moment ago");
+            return SlackAnswer.away(
+                    "Slack did not respond to the previous message; sending resumes within 30 s");
         }
         Instant until = pausedUntil.getOrDefault(target, Instant.MIN);
         if (now.isBefore(until)) {

@@ -23,7 +23,7 @@ record SlackAnswer(Delivery delivery, Reaction reaction) {
         /** Wait, before posting anything: Slack gave no answer. */
         record Away() implements Reaction {}
 
-        /** Read the settings anew: the token or the webhook is not valid, or not any more. */
+        /** Read the settings again: the token or the webhook is not valid, or not any more. */
         record NewCredentials() implements Reaction {}
     }
 
@@ -36,7 +36,7 @@ record SlackAnswer(Delivery delivery, Reaction reaction) {
     static SlackAnswer busy(Duration wait) {
         return new SlackAnswer(
                 new Delivery.Failed(
-                        "Slack takes no more messages for now; the next one may come in "
+                        "Slack's rate limit is reached; the next message can be sent in "
                                 + Math.max(1, wait.toSeconds())
                                 + " s",
                         true),
@@ -57,9 +57,9 @@ record SlackAnswer(Delivery delivery, Reaction reaction) {
     static SlackAnswer unauthorized(String code) {
         return new SlackAnswer(
                 new Delivery.Failed(
-                        "Slack does not accept the bot token or the webhook ("
+                        "Slack rejected the bot token or the webhook ("
                                 + code
-                                + "); put a valid one into its secret",
+                                + "); store a valid one in the secret",
                         false),
                 new Reaction.NewCredentials());
     }

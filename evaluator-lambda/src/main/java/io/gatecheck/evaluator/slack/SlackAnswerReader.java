@@ -73,7 +73,7 @@ final class SlackAnswerReader {
         }
     }
 
-    /** A message is known by its channel and its moment (chat.postMessage). */
+    /** A message is identified by its channel and its timestamp (chat.postMessage). */
     private static Optional<MessageRef> message(JsonNode answer) {
         return answer.path("channel")
                 .stringValueOpt()
@@ -86,7 +86,7 @@ final class SlackAnswerReader {
     private static SlackAnswer failure(int status, String code) {
         if (!CODE.matcher(code).matches()) {
             return SlackAnswer.refused(
-                    "Slack answered with HTTP status " + status, status >= 500 || status == 408);
+                    "Slack responded with HTTP status " + status, status >= 500 || status == 408);
         }
         return CREDENTIALS.contains(code)
                 ? SlackAnswer.unauthorized(code)
@@ -95,14 +95,15 @@ final class SlackAnswerReader {
 
     private static String sentence(String code) {
         return switch (code) {
-            case "channel_not_found" -> "Slack does not know the channel (channel_not_found)";
+            case "channel_not_found" ->
+                    "The Slack channel was not found (channel_not_found); check its name";
             case "is_archived", "channel_is_archived" ->
-                    "The channel is archived (" + code + "); name another";
+                    "The channel is archived (" + code + "); choose another channel";
             case "not_in_channel" ->
-                    "The bot is not in the channel (not_in_channel); invite it there";
+                    "The bot is not in the channel (not_in_channel); invite it to the channel";
             case "missing_scope" ->
-                    "The bot lacks a scope (missing_scope); grant chat:write and install it again";
-            default -> "Slack refused the message (" + code + ")";
+                    "The bot lacks an OAuth scope (missing_scope); grant chat:write and reinstall the app";
+            default -> "Slack rejected the message (" + code + ")";
         };
     }
 

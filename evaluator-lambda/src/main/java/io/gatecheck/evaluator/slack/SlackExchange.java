@@ -48,7 +48,8 @@ final class SlackExchange {
         try {
             return SlackAnswerReader.read(response.get(limit.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
-            return SlackAnswer.away("Slack gave no whole answer within " + shown(limit));
+            return SlackAnswer.away(
+                    "Slack did not send a complete response within " + shown(limit));
         } catch (ExecutionException e) {
             return SlackAnswer.away(unreachable(e.getCause()));
         } catch (InterruptedException e) {

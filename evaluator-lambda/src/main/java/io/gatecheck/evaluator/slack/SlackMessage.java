@@ -32,7 +32,7 @@ final class SlackMessage {
     private final Optional<URI> adminUrl;
 
     /**
-     * @param adminUrl where the admin application answers; absent where nobody said
+     * @param adminUrl URL of the admin application; absent if it is not set
      */
     SlackMessage(Optional<URI> adminUrl) {
         this.adminUrl = adminUrl;

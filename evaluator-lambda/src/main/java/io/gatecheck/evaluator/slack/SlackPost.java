@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 record SlackPost(HttpRequest request, String target) {
 
     /**
-     * The post of a message, or empty where the settings name no channel that it could go to.
+     * The post of a message, or empty if the settings have no channel for it.
      *
      * @param channel where it is to go; a webhook goes to its own channel all the same
      */

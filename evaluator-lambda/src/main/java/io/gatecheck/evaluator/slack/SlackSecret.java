@@ -48,7 +48,7 @@ public final class SlackSecret implements SlackSettingsSource {
                     secrets.getSecretValue(request -> request.secretId(secretId)).secretString();
             if (text == null) {
                 throw new UnusableSlackSettings(
-                        "The secret " + secretId + " is binary, not a JSON text");
+                        "The secret " + secretId + " is binary; it must be a JSON string");
             }
             return text;
         } catch (SdkException e) {
@@ -63,7 +63,7 @@ public final class SlackSecret implements SlackSettingsSource {
             object = JSON.readTree(text);
         } catch (JacksonException _) {
             // Neither its message nor the cause may go on: both can show a piece of the secret.
-            throw unusable("it is not JSON");
+            throw unusable("it is not valid JSON");
         }
         if (!object.isObject()) {
             throw unusable("it is not a JSON object");
@@ -87,13 +87,13 @@ public final class SlackSecret implements SlackSettingsSource {
             return URI.create(text.strip());
         } catch (IllegalArgumentException _) {
             // Its message shows the address, which is a secret.
-            throw new IllegalArgumentException("Slack's webhookUrl is not a web address");
+            throw new IllegalArgumentException("the webhookUrl is not a valid URL");
         }
     }
 
     private UnusableSlackSettings unusable(@Nullable String why) {
         return new UnusableSlackSettings(
-                "The secret %s holds no usable settings for Slack: %s. Write {\"botToken\": \"…\", \"channel\": \"…\"} or {\"webhookUrl\": \"…\"}"
+                "The secret %s does not contain valid Slack settings: %s. Write {\"botToken\": \"…\", \"channel\": \"…\"} or {\"webhookUrl\": \"…\"}"
                         .formatted(secretId, why));
     }
 }

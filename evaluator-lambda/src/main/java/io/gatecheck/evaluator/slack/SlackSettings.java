@@ -19,15 +19,14 @@ public record SlackSettings(
         channel = channel.map(String::strip).filter(name -> !name.isEmpty());
         if (botToken.isEmpty() && webhookUrl.isEmpty()) {
             throw new IllegalArgumentException(
-                    "Slack's settings name neither a botToken nor a webhookUrl");
+                    "the Slack settings have neither a botToken nor a webhookUrl");
         }
         if (botToken.filter(token -> !token.chars().allMatch(SlackSettings::isVisible))
                 .isPresent()) {
-            throw new IllegalArgumentException(
-                    "Slack's botToken holds a blank or an odd character");
+            throw new IllegalArgumentException("the botToken has a space or an invalid character");
         }
         if (webhookUrl.filter(url -> !isWeb(url)).isPresent()) {
-            throw new IllegalArgumentException("Slack's webhookUrl is not a web address");
+            throw new IllegalArgumentException("the webhookUrl is not a valid URL");
         }
     }
 

@@ -1,19 +1,19 @@
 package io.gatecheck.evaluator.slack;
 
-/** Where Slack's settings come from. */
+/** The source of Slack's settings. */
 public interface SlackSettingsSource {
 
     /**
      * The settings; kept between calls.
      *
-     * @throws UnusableSlackSettings where they cannot be read
+     * @throws UnusableSlackSettings if they cannot be read
      */
     SlackSettings current();
 
     /**
-     * The settings read anew, because Slack refused the ones before.
+     * The settings, read again because Slack rejected the previous ones.
      *
-     * @throws UnusableSlackSettings where they cannot be read
+     * @throws UnusableSlackSettings if they cannot be read
      */
     SlackSettings renewed();
 

@@ -31,7 +31,7 @@ final class SlackText {
         return shown.isEmpty() ? "(empty)" : "`" + shown + "`";
     }
 
-    /** A link, or just its label where the address is not one of the web. */
+    /** A link, or just its label if the URL is not a web address. */
     static String link(String address, String label) {
         return webAddress(address).map(url -> "<" + url + "|" + label + ">").orElse(label);
     }

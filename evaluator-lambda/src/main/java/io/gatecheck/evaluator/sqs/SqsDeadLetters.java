@@ -45,7 +45,7 @@ public final class SqsDeadLetters implements DeadLetters {
                                                 text(message.id()))));
     }
 
-    /** A body that leaves no room for the reason is of no use whole; its beginning tells enough. */
+    /** A body that leaves no room for the reason is cut; its beginning is enough. */
     private static String body(String body) {
         byte[] bytes = body.getBytes(UTF_8);
         if (bytes.length <= LARGEST_BODY) {

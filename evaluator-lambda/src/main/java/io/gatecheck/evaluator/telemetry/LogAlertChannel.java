@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes alerts to the log, one JSON line each; for where no Slack is set up. */
+/** Writes alerts to the log, one JSON line each; used if Slack is not configured. */
 public final class LogAlertChannel implements AlertChannel {
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -57,7 +57,7 @@ class SettingsTest {
                                 + " GATECHECK_READER_ROLE is missing,"
                                 + " GATECHECK_EXTERNAL_ID is missing,"
                                 + " GATECHECK_DEAD_LETTER_QUEUE_URL is missing,"
-                                + " GATECHECK_MAX_RECEIVES is missing. These are environment"
+                                + " GATECHECK_MAX_RECEIVES is missing. Correct these environment"
                                 + " variables of the function.");
     }
 
@@ -70,8 +70,8 @@ class SettingsTest {
                                                 "GATECHECK_MAX_RECEIVES", "many",
                                                 "GATECHECK_ADMIN_URL", "gatecheck"))))
                 .hasMessage(
-                        "The function cannot start: GATECHECK_MAX_RECEIVES is not a number from 1"
-                                + " to 9999, GATECHECK_ADMIN_URL is not a web address. These are"
+                        "The function cannot start: GATECHECK_MAX_RECEIVES is not a whole number from"
+                                + " 1 to 9999, GATECHECK_ADMIN_URL is not a valid URL. Correct these"
                                 + " environment variables of the function.");
     }
 

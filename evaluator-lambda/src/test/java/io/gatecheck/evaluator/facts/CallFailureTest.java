@@ -24,10 +24,10 @@ class CallFailureTest {
 
     static Stream<Arguments> failures() {
         return Stream.of(
-                permanent(FakeMembers.denied(), CALL + "is denied (AccessDeniedException)"),
+                permanent(FakeMembers.denied(), CALL + "was denied (AccessDeniedException)"),
                 permanent(
                         FakeMembers.error(Ec2Exception.builder(), "UnauthorizedOperation", 403),
-                        CALL + "is denied (UnauthorizedOperation)"),
+                        CALL + "was denied (UnauthorizedOperation)"),
                 permanent(
                         FakeMembers.noRole(),
                         "the reader role of account 111122223333 cannot be assumed"
@@ -41,7 +41,7 @@ class CallFailureTest {
                                 ClusterNotFoundException.builder(),
                                 "ClusterNotFoundException",
                                 400),
-                        CALL + "was refused (ClusterNotFoundException)"),
+                        CALL + "was rejected (ClusterNotFoundException)"),
                 retryable(FakeMembers.throttled(), CALL + "was throttled (ThrottlingException)"),
                 retryable(
                         FakeMembers.error(Ec2Exception.builder(), "RequestLimitExceeded", 503),
@@ -51,13 +51,13 @@ class CallFailureTest {
                         CALL + "was throttled (Throttling)"),
                 retryable(
                         FakeMembers.error(EcsException.builder(), "ServerException", 500),
-                        CALL + "met an error of AWS (ServerException)"),
+                        CALL + "failed with an error on the side of AWS (ServerException)"),
                 retryable(
                         ApiCallTimeoutException.create(15_000),
-                        CALL + "got no answer (ApiCallTimeoutException)"),
+                        CALL + "got no response (ApiCallTimeoutException)"),
                 retryable(
                         SdkClientException.create("connection reset by hunter2"),
-                        CALL + "got no answer (SdkClientException)"),
+                        CALL + "got no response (SdkClientException)"),
                 retryable(
                         new IllegalStateException("hunter2"),
                         CALL + "failed unexpectedly (IllegalStateException)"));

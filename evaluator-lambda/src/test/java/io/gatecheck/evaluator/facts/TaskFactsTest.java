@@ -63,7 +63,7 @@ class TaskFactsTest {
 
         assertThatThrownBy(() -> new TaskFacts(List.of(groups, interfaces)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("need each other");
+                .hasMessageContaining("depend on each other");
     }
 
     @Test

@@ -34,7 +34,8 @@ class BadInputTest {
 
     static Stream<Arguments> refused() {
         return Stream.of(
-                Arguments.of("unparseable", "{\"detail\": hunter2", "refused: it is not JSON"),
+                Arguments.of(
+                        "unparseable", "{\"detail\": hunter2", "refused: it is not valid JSON"),
                 Arguments.of("empty", "", "refused: it is not a JSON object"),
                 Arguments.of(
                         "oversized",
@@ -47,11 +48,11 @@ class BadInputTest {
                 Arguments.of(
                         "of an account outside the organization",
                         RUNNING.account("777788889999").json(),
-                        "refused: account 777788889999 is not in the organization"),
+                        "refused: account 777788889999 was not in the organization"),
                 Arguments.of(
                         "about the end of a task outside the organization",
                         EventFixture.of("fargate-stopped").account("777788889999").json(),
-                        "refused: account 777788889999 is not in the organization"));
+                        "refused: account 777788889999 was not in the organization"));
     }
 
     @ParameterizedTest(name = "a message that is {0}")
@@ -74,7 +75,7 @@ class BadInputTest {
                 Arguments.of(
                         "a denied call",
                         FakeMembers.denied(),
-                        "interfaces: ec2:DescribeNetworkInterfaces in 111122223333 eu-central-1 is"
+                        "interfaces: ec2:DescribeNetworkInterfaces in 111122223333 eu-central-1 was"
                                 + " denied (AccessDeniedException)"),
                 Arguments.of(
                         "a missing role",
@@ -108,7 +109,7 @@ class BadInputTest {
                 .isEqualTo(
                         Map.of(
                                 "no-public-ip",
-                                "interfaces: the network interface is gone; the task is no longer"
+                                "interfaces: the network interface no longer exists; the task is no longer"
                                         + " running"));
     }
 
@@ -146,7 +147,7 @@ class BadInputTest {
 
         assertThat(outcome).isInstanceOf(Outcome.GivenUp.class);
         assertThat(world.deadLetters.reasons().get("m0"))
-                .startsWith("given up: interfaces: ec2:DescribeNetworkInterfaces");
+                .startsWith("retries exhausted: interfaces: ec2:DescribeNetworkInterfaces");
         assertThat(world.unknownReasons()).containsOnlyKeys("no-public-ip");
         assertThat(world.violated()).containsExactly("no-exec");
     }
@@ -173,7 +174,7 @@ class BadInputTest {
         var second = world.receive(2, RUNNING);
 
         assertThat(first)
-                .isEqualTo(new Outcome.Retry("the alert of no-exec failed: Slack is away"));
+                .isEqualTo(new Outcome.Retry("the alert for no-exec was not sent: Slack is away"));
         assertThat(second).isEqualTo(JUDGED);
         assertThat(world.alerts).hasSize(1);
         assertThat(world.found().getFirst().occurrences()).isEqualTo(1);
@@ -190,7 +191,7 @@ class BadInputTest {
                         new Outcome.Judged(
                                 List.of(
                                         new Failure(
-                                                "the alert of no-exec failed: there is no such"
+                                                "the alert for no-exec was not sent: there is no such"
                                                         + " channel",
                                                 false))));
         assertThat(world.deadLetters.reasons()).isEmpty();

@@ -48,7 +48,7 @@ class RetriesTest {
         var outcome = retries.after(LAST, List.of(RETRYABLE));
 
         assertThat(outcome).isEqualTo(new Outcome.GivenUp("throttled"));
-        assertThat(deadLetters.reasons()).isEqualTo(Map.of("m1", "given up: throttled"));
+        assertThat(deadLetters.reasons()).isEqualTo(Map.of("m1", "retries exhausted: throttled"));
     }
 
     @Test
@@ -65,17 +65,17 @@ class RetriesTest {
 
     @Test
     void whatIsNotToBeBelievedGoesToTheDeadLettersAtOnce() {
-        var outcome = retries.refused(FIRST, "it is not JSON");
+        var outcome = retries.refused(FIRST, "it is not valid JSON");
 
-        assertThat(outcome).isEqualTo(new Outcome.Refused("it is not JSON"));
-        assertThat(deadLetters.reasons()).isEqualTo(Map.of("m1", "refused: it is not JSON"));
+        assertThat(outcome).isEqualTo(new Outcome.Refused("it is not valid JSON"));
+        assertThat(deadLetters.reasons()).isEqualTo(Map.of("m1", "refused: it is not valid JSON"));
     }
 
     @Test
     void whereNothingCanBePutAsideItIsNotSaidToBe() {
         deadLetters.breakDown();
 
-        assertThatThrownBy(() -> retries.refused(FIRST, "it is not JSON"))
+        assertThatThrownBy(() -> retries.refused(FIRST, "it is not valid JSON"))
                 .hasMessage("the dead-letter queue is away");
     }
 

@@ -109,9 +109,11 @@ class RespondToTaskTest implements ViolationRecorder, UnknownVerdictsRepository,
 
         assertThat(permanent)
                 .containsExactly(
-                        new Failure("the alert of one failed: there is no such channel", false));
+                        new Failure(
+                                "the alert for one was not sent: there is no such channel", false));
         assertThat(retryable)
-                .containsExactly(new Failure("the alert of one failed: Slack is away", true));
+                .containsExactly(
+                        new Failure("the alert for one was not sent: Slack is away", true));
     }
 
     @Test

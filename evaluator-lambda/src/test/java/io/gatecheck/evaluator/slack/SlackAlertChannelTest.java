@@ -74,16 +74,16 @@ class SlackAlertChannelTest {
 
         Delivery delivery = channels.channel(settings).send(Alerts.publicAddress(), DEFAULT);
 
-        assertThat(failure(delivery)).contains("No Slack channel is named");
+        assertThat(failure(delivery)).contains("No Slack channel is configured");
         assertThat(channels.slack.posts()).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "channel_not_found, Slack does not know the channel",
+        "channel_not_found, The Slack channel was not found",
         "not_in_channel, The bot is not in the channel",
         "is_archived, The channel is archived",
-        "msg_blocks_too_long, Slack refused the message (msg_blocks_too_long)",
+        "msg_blocks_too_long, Slack rejected the message (msg_blocks_too_long)",
     })
     void anAnswerThatIsNotOkIsAFailureInPlainWords(String code, String words) {
         channels.slack.saying(Answer.of(200, "{\"ok\":false,\"error\":\"" + code + "\"}"));
@@ -109,7 +109,7 @@ class SlackAlertChannelTest {
         Delivery delivery = channels.byBot().send(Alerts.publicAddress(), DEFAULT);
 
         assertThat(delivery)
-                .isEqualTo(new Delivery.Failed("Slack answered with HTTP status 502", true));
+                .isEqualTo(new Delivery.Failed("Slack responded with HTTP status 502", true));
     }
 
     private static JsonNode json(FakeSlack.Post post) {

@@ -88,7 +88,7 @@ class SlackAnswerReaderTest {
             assertThat(read(status, body))
                     .isEqualTo(
                             SlackAnswer.refused(
-                                    "Slack answered with HTTP status " + status, retryable));
+                                    "Slack responded with HTTP status " + status, retryable));
         }
     }
 

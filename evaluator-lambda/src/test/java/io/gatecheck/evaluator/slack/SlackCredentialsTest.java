@@ -44,7 +44,7 @@ class SlackCredentialsTest {
         Delivery delivery = channels.byBot().send(Alerts.publicAddress(), DEFAULT);
 
         assertThat(failure(delivery))
-                .contains("does not accept the bot token or the webhook (invalid_auth)");
+                .contains("rejected the bot token or the webhook (invalid_auth)");
         assertThat(channels.slack.posts()).hasSize(1);
     }
 

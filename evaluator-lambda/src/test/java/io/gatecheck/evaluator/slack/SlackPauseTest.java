@@ -37,8 +37,8 @@ class SlackPauseTest {
         channels.clock.advance(Duration.ofSeconds(10));
         Delivery second = channel.send(Alerts.publicAddress(), DEFAULT);
 
-        assertThat(failure(first)).contains("the next one may come in 30 s");
-        assertThat(failure(second)).contains("the next one may come in 20 s");
+        assertThat(failure(first)).contains("the next message can be sent in 30 s");
+        assertThat(failure(second)).contains("the next message can be sent in 20 s");
         assertThat(channels.slack.posts()).hasSize(1);
 
         channels.clock.advance(Duration.ofSeconds(20));
@@ -70,7 +70,9 @@ class SlackPauseTest {
                         .send(Alerts.publicAddress(), DEFAULT);
 
         assertThat(delivery)
-                .isEqualTo(new Delivery.Failed("Slack gave no whole answer within 0.2 s", true));
+                .isEqualTo(
+                        new Delivery.Failed(
+                                "Slack did not send a complete response within 0.2 s", true));
     }
 
     @Test
@@ -82,9 +84,12 @@ class SlackPauseTest {
         Delivery second =
                 channel.send(Alerts.publicAddress(), new AlertRoute(Optional.of("#other")));
 
-        assertThat(failure(first)).contains("no whole answer");
+        assertThat(failure(first)).contains("not send a complete response");
         assertThat(second)
-                .isEqualTo(new Delivery.Failed("Slack did not answer a moment ago", true));
+                .isEqualTo(
+                        new Delivery.Failed(
+                                "Slack did not respond to the previous message; sending resumes within 30 s",
+                                true));
         assertThat(channels.slack.posts()).hasSize(1);
 
         channels.clock.advance(Duration.ofSeconds(30));

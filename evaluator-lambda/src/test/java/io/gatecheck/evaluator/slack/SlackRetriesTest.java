@@ -42,8 +42,8 @@ class SlackRetriesTest {
                         new Outcome.Judged(
                                 List.of(
                                         new Failure(
-                                                "the alert of no-exec failed: Slack does not know"
-                                                        + " the channel (channel_not_found)",
+                                                "the alert for no-exec was not sent: The Slack"
+                                                        + " channel was not found (channel_not_found); check its name",
                                                 false))));
         assertThat(world.deadLetters.reasons()).isEmpty();
         assertThat(channels.slack.posts()).hasSize(1);
@@ -58,11 +58,11 @@ class SlackRetriesTest {
                         .mapToObj(times -> world.receive(times, RUNNING))
                         .toList();
 
-        var why = "the alert of no-exec failed: Slack refused the message (internal_error)";
+        var why = "the alert for no-exec was not sent: Slack rejected the message (internal_error)";
         assertThat(outcomes.subList(0, EvaluatorWorld.MAX_RECEIVES - 1))
                 .containsOnly(new Outcome.Retry(why));
         assertThat(outcomes.getLast()).isEqualTo(new Outcome.GivenUp(why));
-        assertThat(world.deadLetters.reasons()).containsEntry("m0", "given up: " + why);
+        assertThat(world.deadLetters.reasons()).containsEntry("m0", "retries exhausted: " + why);
         assertThat(channels.slack.posts()).hasSize(EvaluatorWorld.MAX_RECEIVES);
     }
 }

@@ -50,12 +50,12 @@ class SlackSecretTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "xoxb-secret | it is not JSON",
-                "{\"botToken\": xoxb-secret} | it is not JSON",
+                "xoxb-secret | it is not valid JSON",
+                "{\"botToken\": xoxb-secret} | it is not valid JSON",
                 "[\"xoxb-secret\"] | it is not a JSON object",
                 "{\"token\": \"xoxb-secret\"} | neither a botToken nor a webhookUrl",
-                "{\"webhookUrl\": \"https://a b/secret\"} | webhookUrl is not a web address",
-                "{\"webhookUrl\": \"secret\"} | webhookUrl is not a web address",
+                "{\"webhookUrl\": \"https://a b/secret\"} | webhookUrl is not a valid URL",
+                "{\"webhookUrl\": \"secret\"} | webhookUrl is not a valid URL",
             })
     void aSecretThatIsNoneIsNamedWithoutBeingShown(String text, String why) {
         secrets.text = text;

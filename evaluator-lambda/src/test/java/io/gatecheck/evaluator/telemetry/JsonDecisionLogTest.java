@@ -41,7 +41,7 @@ class JsonDecisionLogTest {
                                   "verdicts": {"FAIL": 1, "UNKNOWN": 1},
                                   "failed": ["no-exec"],
                                   "read": ["EVENT", "TASK"],
-                                  "missing": {"TASK": "ecs:DescribeTasks in 111122223333 eu-central-1 is denied (AccessDeniedException)"},
+                                  "missing": {"TASK": "ecs:DescribeTasks in 111122223333 eu-central-1 was denied (AccessDeniedException)"},
                                   "millis": 0,
                                   "lagMillis": 1000
                                 }
@@ -60,7 +60,7 @@ class JsonDecisionLogTest {
                                   "message": "m0",
                                   "receives": 1,
                                   "outcome": "refused",
-                                  "reason": "it is not JSON (line 1, column 1)",
+                                  "reason": "it is not valid JSON (line 1, column 1)",
                                   "millis": 0
                                 }
                                 """));
@@ -77,7 +77,7 @@ class JsonDecisionLogTest {
         assertThat(lines().getFirst().at("/failures"))
                 .isEqualTo(
                         JSON.readTree(
-                                "[\"the alert of no-exec failed: there is no such channel\"]"));
+                                "[\"the alert for no-exec was not sent: there is no such channel\"]"));
         assertThat(lines().getLast().at("/FailedForGood").asInt()).isEqualTo(1);
     }
 

@@ -48,7 +48,7 @@ final class EventFeed {
         try {
             running.started(events);
         } catch (IOException e) {
-            throw new UncheckedIOException("The running tasks cannot be written down", e);
+            throw new UncheckedIOException("The running tasks cannot be saved", e);
         }
         send(events);
         deliver();
@@ -79,7 +79,7 @@ final class EventFeed {
         try {
             running.stopped(settled);
         } catch (IOException e) {
-            throw new UncheckedIOException("The running tasks cannot be written down", e);
+            throw new UncheckedIOException("The running tasks cannot be saved", e);
         }
     }
 }

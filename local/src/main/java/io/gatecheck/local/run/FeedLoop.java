@@ -28,8 +28,8 @@ final class FeedLoop implements AutoCloseable {
         try {
             feed.tick(clock.instant());
         } catch (RuntimeException e) {
-            LOG.error("A tick failed", e);
-            progress.say("Something failed (" + e.getMessage() + "); the log says more");
+            LOG.error("A step of the event feed failed", e);
+            progress.say("An internal error occurred (" + e.getMessage() + "); see the log");
         }
     }
 

@@ -89,7 +89,8 @@ final class LocalGatecheck implements AutoCloseable {
                             progress.alerted(alert);
                             return alerts.send(alert, route);
                         },
-                        (message, reason) -> progress.say("Put aside, " + reason + ": " + message),
+                        (message, reason) ->
+                                progress.say("Dead letter, " + reason + ": " + message),
                         decisions,
                         clock);
         RunningTasks running = RunningTasks.in(folder.runningTasks());

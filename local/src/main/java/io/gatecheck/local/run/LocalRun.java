@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
             "",
             "With SLACK_WEBHOOK_URL, or SLACK_BOT_TOKEN and SLACK_CHANNEL, in the environment,"
                     + " alerts go to Slack too.",
-            "Ctrl-C ends it; the next start goes on with the same history."
+            "Press Ctrl-C to stop it; the next start continues with the same history."
         })
 public final class LocalRun implements Callable<Integer> {
 
@@ -52,14 +52,14 @@ public final class LocalRun implements Callable<Integer> {
             names = "--port",
             paramLabel = "PORT",
             defaultValue = "8080",
-            description = "where the pages answer (default: ${DEFAULT-VALUE}; 0 for any free one)")
+            description = "port of the pages (default: ${DEFAULT-VALUE}; 0 for any free port)")
     private int port;
 
     @Option(
             names = "--data",
             paramLabel = "FOLDER",
             defaultValue = ".gatecheck/data",
-            description = "where the history is kept (default: ${DEFAULT-VALUE})")
+            description = "folder for the history (default: ${DEFAULT-VALUE})")
     private Path data = Path.of("");
 
     @Option(
@@ -82,7 +82,7 @@ public final class LocalRun implements Callable<Integer> {
     public Integer call() throws IOException {
         if (port < 0 || port > 65_535) {
             throw new ParameterException(
-                    spec.commandLine(), "A port is a number from 0 to 65535, not " + port);
+                    spec.commandLine(), "A port must be a number from 0 to 65535, not " + port);
         }
         out.println("Starting Gatecheck …");
         Optional<SlackSettings> slack;
@@ -94,19 +94,19 @@ public final class LocalRun implements Callable<Integer> {
         OptionalInt free = freePort();
         if (free.isEmpty()) {
             return refuse(
-                    "Port " + port + " is taken by another program, or may not be used.",
-                    "End that program, or let a free port be found: ./gatecheck run --port 0");
+                    "Port " + port + " is in use, or not permitted.",
+                    "Stop the program that uses it, or use any free port: ./gatecheck run --port 0");
         }
         Path folder = data.toAbsolutePath().normalize();
         return switch (DataFolder.open(folder)) {
             case InUse() ->
                     refuse(
-                            "Another run of Gatecheck uses the folder " + folder + ".",
-                            "End that one, or choose another folder: ./gatecheck run --data FOLDER");
+                            "Another instance of Gatecheck uses the folder " + folder + ".",
+                            "Stop that instance, or choose another folder: ./gatecheck run --data FOLDER");
             case NotWritable(var why) ->
                     refuse(
-                            "The folder " + folder + " cannot be written (" + why + ").",
-                            "Fix that, or choose another folder: ./gatecheck run --data FOLDER");
+                            "The folder " + folder + " cannot be written to (" + why + ").",
+                            "Fix this, or choose another folder: ./gatecheck run --data FOLDER");
             case Opened(var opened) ->
                     run(opened, new Settings(free.getAsInt(), SHOWN_AT_THE_START, slack));
         };
@@ -124,15 +124,15 @@ public final class LocalRun implements Callable<Integer> {
                 progress.goLive();
                 ending.await();
                 out.println();
-                out.println("Ending …");
+                out.println("Stopping …");
             } catch (IOException | InterruptedException | RuntimeException e) {
                 ending.cancel();
                 LoggerFactory.getLogger(LocalRun.class).error("Gatecheck failed", e);
                 return refuse(
-                        "Something failed: " + e.getMessage(),
-                        "The log says more: " + folder.log());
+                        "An internal error occurred: " + e.getMessage(),
+                        "The log has the details: " + folder.log());
             }
-            out.println("Gatecheck has ended. Its history stays in " + folder.path());
+            out.println("Gatecheck has stopped. Its history is kept in " + folder.path());
             return 0;
         }
     }
@@ -148,7 +148,7 @@ public final class LocalRun implements Callable<Integer> {
                   API          %s/api/v1/violations
                   Data, logs   %s
 
-                Ctrl-C ends it. Alerts until now: %s; the next ones, as they come:
+                Press Ctrl-C to stop it. Alerts so far: %s. New alerts appear below:
                 """
                         .formatted(
                                 Sandbox.accounts(),

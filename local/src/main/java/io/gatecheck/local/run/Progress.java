@@ -39,11 +39,11 @@ final class Progress {
             switch (decision.outcome()) {
                 case Outcome.Judged(var failures) -> {
                     judged++;
-                    failures.forEach(failure -> say("This failed for good: " + failure.why()));
+                    failures.forEach(failure -> say("Permanent failure: " + failure.why()));
                 }
                 case Outcome.Closed() -> closed++;
                 case Outcome.Refused(var reason) -> say("An event was refused: " + reason);
-                case Outcome.GivenUp(var reason) -> say("An event was given up: " + reason);
+                case Outcome.GivenUp(var reason) -> say("Retries exhausted: " + reason);
                 case Outcome.Ignored(var _), Outcome.OutOfScope(), Outcome.Retry(var _) -> {}
             }
         }

@@ -45,7 +45,10 @@ public final class Sandbox {
         return simulation.tick(now);
     }
 
-    /** Clients that look into the accounts; the calls for one account fail for want of the role. */
+    /**
+     * Clients that read from the accounts; the calls for one account fail because it lacks the
+     * role.
+     */
     public MemberClients memberClients() {
         return new SandboxMemberClients(state);
     }

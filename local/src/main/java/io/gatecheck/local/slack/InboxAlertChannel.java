@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * Sends every alert to the inbox, through the very channel that posts to Slack, and to Slack itself
- * where that is set up.
+ * if it is configured.
  */
 public final class InboxAlertChannel implements AlertChannel {
 

@@ -14,9 +14,9 @@ public final class SlackFromEnvironment {
     private SlackFromEnvironment() {}
 
     /**
-     * The settings, or empty where there are none.
+     * The settings, or empty if there are none.
      *
-     * @throws IllegalArgumentException where they cannot be used; its message holds no secret
+     * @throws IllegalArgumentException if they cannot be used; its message holds no secret
      */
     public static Optional<SlackSettings> read(Map<String, String> environment) {
         Optional<String> token = value(environment, "SLACK_BOT_TOKEN");
@@ -25,7 +25,7 @@ public final class SlackFromEnvironment {
                 value(environment, "SLACK_WEBHOOK_URL").map(SlackFromEnvironment::url);
         if (token.isPresent() && channel.isEmpty()) {
             throw new IllegalArgumentException(
-                    "SLACK_BOT_TOKEN is set, but SLACK_CHANNEL is not; name the channel for accounts that name none");
+                    "SLACK_BOT_TOKEN is set, but SLACK_CHANNEL is not; set it to the channel for accounts without one of their own");
         }
         return token.isPresent() || webhook.isPresent()
                 ? Optional.of(new SlackSettings(token, webhook, channel))
@@ -41,7 +41,7 @@ public final class SlackFromEnvironment {
             return URI.create(text.strip());
         } catch (IllegalArgumentException _) {
             // Its message shows the address, which is a secret.
-            throw new IllegalArgumentException("SLACK_WEBHOOK_URL is not a web address");
+            throw new IllegalArgumentException("SLACK_WEBHOOK_URL is not a valid URL");
         }
     }
 }

@@ -42,7 +42,7 @@ public final class SlackInbox {
             Files.write(draft, messages.values().stream().map(SlackInbox::line).toList());
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new UncheckedIOException("The Slack inbox cannot be written: " + file, e);
+            throw new UncheckedIOException("The Slack inbox cannot be saved: " + file, e);
         }
     }
 

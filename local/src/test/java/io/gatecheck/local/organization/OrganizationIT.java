@@ -148,9 +148,10 @@ class OrganizationIT {
                                 "refused: its account is not the account in its 'taskArn'"),
                         new DeadLetter(
                                 foreign,
-                                "refused: account 999999999999 is not in the organization as it was"
-                                        + " last synchronized"),
-                        new DeadLetter(broken, "refused: it is not JSON (line 1, column 101)"));
+                                "refused: account 999999999999 was not in the organization at its"
+                                        + " last synchronization"),
+                        new DeadLetter(
+                                broken, "refused: it is not valid JSON (line 1, column 101)"));
         assertThat(problems(gatecheck.violations(OPEN)))
                 .containsExactlyInAnyOrderElementsOf(expected(List.of(task)));
         assertThat(gatecheck.queues().depth()).isZero();

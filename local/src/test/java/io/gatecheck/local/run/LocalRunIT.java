@@ -33,7 +33,7 @@ class LocalRunIT {
         try (LocalProcess run = LocalProcess.start(0, data)) {
             String url = run.awaitValue("  Pages ");
             assertThat(run.said()).startsWith("Starting Gatecheck …");
-            run.awaitLine("Ctrl-C ends it");
+            run.awaitLine("Press Ctrl-C to stop it");
             first = violations(url);
             assertThat(first).isNotEmpty();
             assertThat(get(url + "/local/slack")).contains("Why").contains("#team-shop");
@@ -41,14 +41,14 @@ class LocalRunIT {
             assertThat(run.endsWhenAsked()).isTrue();
             assertThat(run.awaitEnd()).isZero();
             assertThat(run.said())
-                    .contains("Gatecheck has ended")
+                    .contains("Gatecheck has stopped")
                     .doesNotContain("Exception")
                     .doesNotContain("\tat ");
         }
 
         try (LocalProcess again = LocalProcess.start(0, data)) {
             String url = again.awaitValue("  Pages ");
-            again.awaitLine("Ctrl-C ends it");
+            again.awaitLine("Press Ctrl-C to stop it");
 
             assertThat(violations(url)).containsAll(first);
             assertThat(again.endsWhenAsked()).isTrue();
@@ -62,7 +62,7 @@ class LocalRunIT {
             assertThat(run.awaitEnd()).isEqualTo(1);
 
             assertThat(run.said())
-                    .contains("Port " + taken.getLocalPort() + " is taken")
+                    .contains("Port " + taken.getLocalPort() + " is in use")
                     .contains("./gatecheck run --port")
                     .doesNotContain("Exception");
         }
@@ -101,7 +101,7 @@ class LocalRunIT {
             assertThat(run.awaitEnd()).isEqualTo(1);
 
             assertThat(run.said())
-                    .contains("Another run of Gatecheck uses the folder")
+                    .contains("Another instance of Gatecheck uses the folder")
                     .contains("./gatecheck run --data");
         }
     }

@@ -14,7 +14,7 @@ final class AddressFunctions {
                     new PolicyFunction(
                             "inCidr",
                             "string.inCidr(block: string): bool",
-                            "Whether an IP address, IPv4 or IPv6, lies in a block such as 10.0.0.0/8.",
+                            "Whether an IP address (IPv4 or IPv6) is in a CIDR block such as 10.0.0.0/8.",
                             "task.network.privateIps.all(ip, ip.inCidr(\"10.0.0.0/8\"))",
                             withArgument(
                                     "inCidr",
@@ -25,7 +25,7 @@ final class AddressFunctions {
                     new PolicyFunction(
                             "inAnyCidr",
                             "string.inAnyCidr(blocks: list(string)): bool",
-                            "Whether an IP address lies in one of the blocks.",
+                            "Whether an IP address is in one of the CIDR blocks.",
                             "task.network.privateIps.all(ip, ip.inAnyCidr([\"10.0.0.0/8\", \"fd00::/8\"]))",
                             withArgument(
                                     "inAnyCidr",

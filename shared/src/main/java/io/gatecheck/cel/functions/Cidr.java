@@ -16,7 +16,7 @@ final class Cidr {
     /**
      * Reads a block such as {@code 10.0.0.0/8} or {@code fd00::/8}.
      *
-     * @throws NoValueException where the text is none
+     * @throws NoValueException if the text is not valid
      */
     static Cidr parse(String text) {
         int slash = text.indexOf('/');
@@ -36,7 +36,7 @@ final class Cidr {
     /**
      * Whether an address lies in the block; an address of the other family does not.
      *
-     * @throws NoValueException where the text is no address
+     * @throws NoValueException if the text is not a valid address
      */
     boolean contains(String ip) {
         byte[] address = address(ip);
@@ -56,11 +56,11 @@ final class Cidr {
         try {
             return InetAddress.ofLiteral(ip).getAddress();
         } catch (IllegalArgumentException e) {
-            throw new NoValueException("'%s' is no IP address".formatted(ip), e);
+            throw new NoValueException("'%s' is not a valid IP address".formatted(ip), e);
         }
     }
 
     private static String message(String text) {
-        return "'%s' is no block of addresses such as 10.0.0.0/8".formatted(text);
+        return "'%s' is not a valid CIDR block (such as 10.0.0.0/8)".formatted(text);
     }
 }

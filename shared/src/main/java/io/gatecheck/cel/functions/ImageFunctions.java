@@ -18,7 +18,7 @@ final class ImageFunctions {
                     new PolicyFunction(
                             "fromRegistry",
                             "image.fromRegistry(registries: list(string)): bool",
-                            "Whether the host of the image's registry is, as a whole, one of these; * and ? are allowed.",
+                            "Whether the whole host name of the image's registry matches one of these; * and ? are wildcards.",
                             "task.containers.all(c, c.image.fromRegistry([\"*.dkr.ecr.*.amazonaws.com\"]))",
                             ofImageWith(
                                     "registry",
@@ -41,7 +41,7 @@ final class ImageFunctions {
                     new PolicyFunction(
                             "digestPinned",
                             "image.digestPinned(): bool",
-                            "Whether the image is named by its digest, with or without a tag.",
+                            "Whether the image reference contains a digest, with or without a tag.",
                             "!task.containers.all(c, c.image.digestPinned())",
                             ofImage(
                                     "reference",
@@ -51,7 +51,7 @@ final class ImageFunctions {
                     new PolicyFunction(
                             "usesLatest",
                             "image.usesLatest(): bool",
-                            "Whether the image is named by the tag latest, or by neither tag nor digest, which means the same.",
+                            "Whether the image reference has the tag latest, or neither tag nor digest, which means the same.",
                             "task.containers.all(c, !c.image.usesLatest())",
                             ofImage(
                                     "reference",

@@ -29,7 +29,7 @@ public final class Patterns {
     /**
      * Compiles a regular expression.
      *
-     * @throws NoValueException where it is none, or too large
+     * @throws NoValueException if it is not valid, or too large
      */
     public void check(String regex) {
         compile(regex);
@@ -39,15 +39,16 @@ public final class Patterns {
      * Looks at a regular expression before RE2 does, which writes out repetitions of repetitions
      * before anything can count them.
      *
-     * @throws NoValueException where it is too large
+     * @throws NoValueException if it is too large
      */
     public static void mustBeSmall(String regex) {
         if (regex.length() > LONGEST) {
             throw new NoValueException(
-                    "a regular expression has at most "
+                    "the regular expression has "
+                            + regex.length()
+                            + " characters; at most "
                             + LONGEST
-                            + " characters, and this one "
-                            + regex.length());
+                            + " are allowed");
         }
         long once = regex.length();
         long again = 1;
@@ -61,7 +62,8 @@ public final class Patterns {
             }
         }
         if (once * again > MOST_REPEATED) {
-            throw new NoValueException("the regular expression repeats too much");
+            throw new NoValueException(
+                    "the regular expression has too many repetitions; use smaller numbers in the braces");
         }
     }
 
@@ -70,7 +72,7 @@ public final class Patterns {
         try {
             Pattern pattern = Pattern.compile(regex);
             if (pattern.programSize() > MOST_STATES) {
-                throw new NoValueException("the regular expression is too large");
+                throw new NoValueException("the regular expression is too complex; shorten it");
             }
             if (compiled.size() < MOST_KEPT) {
                 compiled.put(regex, pattern);
@@ -78,7 +80,9 @@ public final class Patterns {
             return pattern;
         } catch (PatternSyntaxException e) {
             throw new NoValueException(
-                    "'%s' is no regular expression: %s".formatted(regex, e.getDescription()), e);
+                    "'%s' is not a valid regular expression: %s"
+                            .formatted(regex, e.getDescription()),
+                    e);
         }
     }
 }

@@ -16,7 +16,7 @@ record PlatformVersion(boolean latest, List<Integer> numbers) {
     /**
      * Reads a version.
      *
-     * @throws NoValueException where the text is none
+     * @throws NoValueException if the text is not valid
      */
     static PlatformVersion parse(String text) {
         if (text.equals("LATEST")) {
@@ -24,7 +24,7 @@ record PlatformVersion(boolean latest, List<Integer> numbers) {
         }
         if (!SHAPE.matcher(text).matches()) {
             throw new NoValueException(
-                    "'%s' is no version such as 1.4.0 or LATEST".formatted(text));
+                    "'%s' is not a valid version (such as 1.4.0 or LATEST)".formatted(text));
         }
         return new PlatformVersion(
                 false, Arrays.stream(text.split("\\.", -1)).map(Integer::valueOf).toList());

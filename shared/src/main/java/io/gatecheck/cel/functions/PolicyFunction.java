@@ -42,7 +42,7 @@ public record PolicyFunction(
             Optional<CelMacro> macro) {
 
         /**
-         * The same function, asked of a record: it is handed one field, and so reads no other.
+         * The same function, asked of a record: it gets one field, and so reads no other.
          *
          * @param arguments how many are written in its parentheses
          */

@@ -17,7 +17,7 @@ public final class PolicyVariables {
     /** The task. */
     public static final String TASK = "task";
 
-    /** One of its containers, where the policy judges each on its own. */
+    /** One of its containers, if the policy judges each one separately. */
     public static final String CONTAINER = "container";
 
     /** The word before the dot of a parameter. */
@@ -37,7 +37,7 @@ public final class PolicyVariables {
         return PREFIX + name;
     }
 
-    /** The name of the parameter that a variable stands for; empty where it stands for none. */
+    /** The name of the parameter that a variable stands for; empty if it stands for none. */
     public static Optional<String> name(String variable) {
         return variable.startsWith(PREFIX)
                 ? Optional.of(variable.substring(PREFIX.length()))

@@ -15,7 +15,7 @@ final class TagFunctions {
                     new PolicyFunction(
                             "hasKeys",
                             "map.hasKeys(keys: list(string)): bool",
-                            "Whether a map, such as tags, has all of these keys with values that are not empty.",
+                            "Whether a map, such as tags, has all of these keys with non-empty values.",
                             "task.account.tags.hasKeys([]) && !task.tags.hasKeys([\"owner\"])",
                             withArgument(
                                     "hasKeys",
@@ -26,7 +26,7 @@ final class TagFunctions {
                     new PolicyFunction(
                             "missingKeys",
                             "map.missingKeys(keys: list(string)): list(string)",
-                            "Which of these keys a map lacks, or has with an empty value.",
+                            "The keys that are missing from a map, or have an empty value in it.",
                             "task.tags.missingKeys([\"owner\"]) == [\"owner\"]",
                             withArgument(
                                     "missingKeys",

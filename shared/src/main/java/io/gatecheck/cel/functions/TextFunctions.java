@@ -18,7 +18,7 @@ final class TextFunctions {
                     new PolicyFunction(
                             "glob",
                             "string.glob(pattern: string): bool",
-                            "Whether the whole text matches a pattern in which * stands for any characters and ? for one.",
+                            "Whether the whole string matches a pattern in which * stands for any characters and ? for one character.",
                             "task.service.name.glob(\"w*\")",
                             withArgument(
                                     "glob",
@@ -29,7 +29,7 @@ final class TextFunctions {
                     new PolicyFunction(
                             "globAny",
                             "string.globAny(patterns: list(string)): bool",
-                            "Whether the whole text matches one of the patterns.",
+                            "Whether the whole string matches one of the patterns.",
                             "task.cluster.name.globAny([\"prod-*\", \"main\"])",
                             withArgument(
                                     "globAny",
@@ -40,7 +40,7 @@ final class TextFunctions {
                     new PolicyFunction(
                             "matchesWhole",
                             "string.matchesWhole(regex: string): bool",
-                            "Whether the whole text, from its first to its last character, matches an RE2 regular expression.",
+                            "Whether the whole string, from its first to its last character, matches an RE2 regular expression.",
                             "task.region.matchesWhole(\"eu-[a-z]+-[0-9]\")",
                             withArgument(
                                     "matchesWhole",
@@ -51,7 +51,7 @@ final class TextFunctions {
                     new PolicyFunction(
                             "upperAscii",
                             "string.upperAscii(): string",
-                            "The text with the letters a to z as capitals; all others stay as they are.",
+                            "The string with the letters a to z in upper case; all other characters are unchanged.",
                             "task.service.name.upperAscii() == \"WEB\"",
                             withoutArgument(
                                     "upperAscii",
@@ -61,7 +61,7 @@ final class TextFunctions {
                     new PolicyFunction(
                             "withoutPrefix",
                             "string.withoutPrefix(prefix: string): string",
-                            "The text without what it starts with; the text itself where it starts otherwise.",
+                            "The string without the prefix; unchanged if it does not start with the prefix.",
                             "\"CAP_SYS_ADMIN\".withoutPrefix(\"CAP_\") == \"SYS_ADMIN\"",
                             withArgument(
                                     "withoutPrefix",
@@ -75,7 +75,7 @@ final class TextFunctions {
                     new PolicyFunction(
                             "overlapsPath",
                             "string.overlapsPath(paths: list(string)): bool",
-                            "Whether a path of a file system is one of these, lies in one, or holds one, as / holds all.",
+                            "Whether a file system path equals one of these, is inside one, or contains one (as / contains all).",
                             "\"/var/run\".overlapsPath([\"/var/run/docker.sock\"])",
                             withArgument(
                                     "overlapsPath",
@@ -86,7 +86,7 @@ final class TextFunctions {
                     new PolicyFunction(
                             "atLeast",
                             "string.atLeast(version: string): bool",
-                            "Whether a version such as 1.4.0 is the other one or newer, number by number; LATEST is newer than all.",
+                            "Whether a version such as 1.4.0 is the same as or newer than the other, compared number by number; LATEST is the newest.",
                             "task.launch.platformVersion.orValue(\"1.0.0\").atLeast(\"1.4.0\")",
                             withArgument(
                                     "atLeast",

@@ -74,7 +74,7 @@ public final class ExpressionProblems {
             return name.matches() ? Optional.of(name.group(1)) : Optional.empty();
         }
 
-        /** The name, where it is that of a function. */
+        /** The name, if it is that of a function. */
         Optional<String> unknownFunction() {
             return undeclared().filter(_ -> from().startsWith("("));
         }
@@ -136,7 +136,7 @@ public final class ExpressionProblems {
                         : at(
                                 issue,
                                 0,
-                                "Behind params, a dot and the name of a parameter are expected."));
+                                "Expected a dot and the name of a parameter after 'params'."));
     }
 
     /** CEL points at the parenthesis behind the name. */

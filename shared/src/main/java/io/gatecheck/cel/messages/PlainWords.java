@@ -67,24 +67,24 @@ final class PlainWords {
         }
         Matcher type = UNEXPECTED_TYPE.matcher(message);
         if (type.matches()) {
-            return "Here a value of type %s is expected, and this is %s."
+            return "Expected a value of type %s, but found %s."
                             .formatted(type.group(1), RecordWords.plain(type.group(2)))
                     + RecordWords.instead(type.group(2)).orElse("");
         }
         Matcher literal = LITERAL.matcher(message);
         if (literal.matches()) {
             return literal.group(1).equals("timestamp")
-                    ? "This is no moment. Write it as timestamp(\"2026-01-31T00:00:00Z\")."
-                    : "This is no duration. Write it as duration(\"36h\") or duration(\"90s\").";
+                    ? "This is not a valid timestamp. Write it as timestamp(\"2026-01-31T00:00:00Z\")."
+                    : "This is not a valid duration. Write it as duration(\"36h\") or duration(\"90s\").";
         }
         return message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
     }
 
     private static String unknownName(String name) {
         if (name.equals(PolicyVariables.CONTAINER)) {
-            return "'container' is known only where the policy says each: container.";
+            return "'container' is available only in a policy with 'each: container'.";
         }
-        String start = "'%s' is not known here.".formatted(name);
+        String start = "Unknown name '%s'.".formatted(name);
         List<String> known =
                 List.of(
                         PolicyVariables.TASK,
@@ -110,23 +110,26 @@ final class PlainWords {
                     + RecordWords.instead(types)
                             .orElseGet(() ->
                                     KnownFunctions.signature(function)
-                                            .map(signature -> " Write " + signature + ".")
+                                            .map(signature ->
+                                                    " Its signature is " + signature + ".")
                                             .orElse(""));
         }
         String operator =
                 OPERATORS.getOrDefault(function, function.replaceAll("^_?(.+?)_?$", "$1"));
-        return "'%s' cannot be used on %s.".formatted(operator, RecordWords.plain(types))
+        return "'%s' cannot be applied to %s.".formatted(operator, RecordWords.plain(types))
                 + hint(operator, types);
     }
 
     private static String hint(String operator, String types) {
         if (types.contains("optional(")) {
-            return " What can be absent needs .orValue(…) or .hasValue() first.";
+            return " A value that can be absent needs .orValue(…) or .hasValue() first.";
         }
         Optional<String> instead = RecordWords.instead(types);
         if (instead.isPresent()) {
             return instead.get();
         }
-        return operator.equals("+") && types.contains("string") ? " Texts cannot be joined." : "";
+        return operator.equals("+") && types.contains("string")
+                ? " Strings cannot be concatenated."
+                : "";
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Values as people read them, cut off where they are longer than anybody reads. */
+/** Values as people read them, cut off if they are longer than anybody reads. */
 public final class Shown {
 
     static final int LONGEST = 2_000;
@@ -17,7 +17,7 @@ public final class Shown {
 
     private Shown() {}
 
-    /** The value, or empty where it is a whole record that would say too much. */
+    /** The value, or empty if it is a whole record that would say too much. */
     public static Optional<String> value(Object value) {
         Shown shown = new Shown();
         return shown.add(value) ? Optional.of(shown.text()) : Optional.empty();

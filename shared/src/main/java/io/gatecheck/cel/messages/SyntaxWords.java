@@ -23,21 +23,21 @@ final class SyntaxWords {
     private SyntaxWords() {}
 
     /**
-     * Empty where the message is not about the grammar.
+     * Empty if the message is not about the grammar.
      *
      * @param before what stands before the place, in its line
      */
     static Optional<String> of(String message, String before) {
         Matcher missing = MISSING.matcher(message);
         if (missing.matches()) {
-            return Optional.of("A '%s' is missing here.".formatted(missing.group(1)));
+            return Optional.of("Missing '%s'.".formatted(missing.group(1)));
         }
         Matcher unreadable = UNREADABLE.matcher(message);
         if (unreadable.matches()) {
             String part = unreadable.group(1).strip();
             return Optional.of(
                     part.startsWith("\"") || part.startsWith("'")
-                            ? "The text that starts here has no closing quote."
+                            ? "The string that starts here has no closing quote."
                             : unexpected(part));
         }
         Matcher unexpected = UNEXPECTED.matcher(message);
@@ -45,17 +45,17 @@ final class SyntaxWords {
             return Optional.empty();
         }
         if (before.strip().endsWith("not")) {
-            return Optional.of("'not' is not expected here. Write '!'.");
+            return Optional.of("Unexpected 'not'. Write '!'.");
         }
         return Optional.of(
                 unexpected.group(1).equals("<EOF>")
-                        ? "The expression ends too early."
+                        ? "Unexpected end of the expression."
                         : unexpected(unexpected.group(1)));
     }
 
     private static String unexpected(String part) {
         String instead = INSTEAD.get(part);
-        return "'%s' is not expected here.".formatted(part)
+        return "Unexpected '%s'.".formatted(part)
                 + (instead == null ? "" : " Write '" + instead + "'.");
     }
 }

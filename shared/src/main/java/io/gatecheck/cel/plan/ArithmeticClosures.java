@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongBinaryOperator;
 
-/** Sums and differences of whole numbers, which have no value where a long cannot hold them. */
+/** Sums and differences of whole numbers, which have no value if they do not fit into a long. */
 final class ArithmeticClosures {
 
     private ArithmeticClosures() {}
@@ -31,7 +31,7 @@ final class ArithmeticClosures {
             try {
                 return operator.applyAsLong(left.number(frame), right.number(frame));
             } catch (ArithmeticException e) {
-                throw new NoValueException("the number is too large", e);
+                throw new NoValueException("the result does not fit into a 64-bit integer", e);
             }
         };
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * A piece of an expression as plain Java. Has the value that CEL's interpreter gives it, or throws
- * where that has none.
+ * if that has none.
  */
 @FunctionalInterface
 public interface Closure {

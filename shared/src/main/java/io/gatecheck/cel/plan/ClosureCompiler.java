@@ -40,7 +40,7 @@ public final class ClosureCompiler {
         this.ast = ast;
     }
 
-    /** The expression as Java, or empty where it has a part that only the interpreter knows. */
+    /** The expression as Java, or empty if it has a part that only the interpreter knows. */
     public static Optional<Compiled> compile(CelAbstractSyntaxTree ast) {
         ClosureCompiler compiler = new ClosureCompiler(ast);
         try {

@@ -30,16 +30,14 @@ final class ClosureOperators {
     interface Family {
 
         /**
-         * The operator, bound to its operands; empty where it is not one of these.
+         * The operator, bound to its operands; empty if it is not one of these.
          *
          * @param operands at least one
          */
         Optional<Closure> find(String function, List<Operand> operands);
     }
 
-    /**
-     * The operator or function, bound to its operands; empty where only the interpreter knows it.
-     */
+    /** The operator or function, bound to its operands; empty if only the interpreter knows it. */
     static Optional<Closure> find(String function, List<Operand> operands) {
         if (operands.isEmpty()) {
             return Optional.empty();

@@ -62,7 +62,7 @@ final class CollectionClosures {
     static Object entry(Map<?, ?> map, String key) {
         Object value = map.get(key);
         if (value == null) {
-            throw new NoValueException("there is no '" + key + "'");
+            throw new NoValueException("there is no key '" + key + "'");
         }
         return value;
     }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A moment that is written out; one that is not in UTC is left to the interpreter. */
+/** A literal timestamp; one that is not in UTC is left to the interpreter. */
 final class MomentClosure {
 
     private static final Pattern IN_UTC =
@@ -14,7 +14,7 @@ final class MomentClosure {
 
     private MomentClosure() {}
 
-    /** The moment, which was checked to be one; empty for every other call. */
+    /** The timestamp, which was validated before; empty for every other call. */
     static Optional<Closure> of(CelExpr.CelCall call) {
         return call.function().equals("timestamp")
                 ? call.args().stream()

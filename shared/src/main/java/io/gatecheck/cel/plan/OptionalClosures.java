@@ -24,7 +24,7 @@ final class OptionalClosures {
 
     private static Object present(Optional<?> optional) {
         return optional.<Object>map(value -> value)
-                .orElseThrow(() -> new NoValueException("it is not set"));
+                .orElseThrow(() -> new NoValueException("the value is not set"));
     }
 
     private static Closure orElse(Closure possible, Closure otherwise) {

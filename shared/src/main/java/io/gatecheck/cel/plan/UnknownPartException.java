@@ -6,6 +6,6 @@ final class UnknownPartException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     UnknownPartException() {
-        super("left to the interpreter", null, false, false);
+        super("only the interpreter can evaluate this part", null, false, false);
     }
 }

@@ -26,7 +26,7 @@ public final class Work {
     /** Counts one turn of a loop; all loops of an expression share the budget. */
     void turn() {
         if (++turns > MOST_TURNS) {
-            throw new BudgetSpentError("it takes more than " + MOST_TURNS + " turns of its loops");
+            throw new BudgetSpentError("it takes more than " + MOST_TURNS + " loop iterations");
         }
     }
 
@@ -48,7 +48,7 @@ public final class Work {
     private void spend(long more) {
         steps += more;
         if (steps > MOST_STEPS) {
-            throw new BudgetSpentError("it takes more work than one policy may on one task");
+            throw new BudgetSpentError("it exceeds the evaluation budget");
         }
     }
 

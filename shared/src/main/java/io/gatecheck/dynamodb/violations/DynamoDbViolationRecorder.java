@@ -111,7 +111,7 @@ public final class DynamoDbViolationRecorder implements ViolationRecorder {
                 .map(ViolationItem::read)
                 .orElseThrow(() ->
                         new IllegalStateException(
-                                "The violation %s has an occurrence in %s but is gone"
+                                "The violation %s has an occurrence in %s but no longer exists"
                                         .formatted(detection.violationId(), detection.task())));
     }
 

@@ -47,6 +47,6 @@ class CidrTest {
     void whatIsNoBlockIsRefused(String block) {
         assertThatThrownBy(() -> Cidr.parse(block))
                 .isInstanceOf(NoValueException.class)
-                .hasMessage("'" + block + "' is no block of addresses such as 10.0.0.0/8");
+                .hasMessage("'" + block + "' is not a valid CIDR block (such as 10.0.0.0/8)");
     }
 }

@@ -19,7 +19,7 @@ class PatternsTest {
         assertThatCode(() -> Patterns.mustBeSmall("a".repeat(1_000))).doesNotThrowAnyException();
         assertThatThrownBy(() -> Patterns.mustBeSmall("a".repeat(1_001)))
                 .isInstanceOf(NoValueException.class)
-                .hasMessage("a regular expression has at most 1000 characters, and this one 1001");
+                .hasMessage("the regular expression has 1001 characters; at most 1000 are allowed");
     }
 
     @ParameterizedTest
@@ -53,7 +53,8 @@ class PatternsTest {
     void whatRepeatsMoreIsRefusedBeforeItIsWrittenOut(String regex) {
         assertThatThrownBy(() -> Patterns.mustBeSmall(regex))
                 .isInstanceOf(NoValueException.class)
-                .hasMessage("the regular expression repeats too much");
+                .hasMessage(
+                        "the regular expression has too many repetitions; use smaller numbers in the braces");
     }
 
     @Test
@@ -67,14 +68,14 @@ class PatternsTest {
         assertThatCode(() -> patterns.check("a{" + most + "}")).doesNotThrowAnyException();
         assertThatThrownBy(() -> patterns.check("a{" + (most + 1) + "}"))
                 .isInstanceOf(NoValueException.class)
-                .hasMessage("the regular expression is too large");
+                .hasMessage("the regular expression is too complex; shorten it");
     }
 
     @Test
     void whatIsNoPatternSaysWhy() {
         assertThatThrownBy(() -> patterns.matchesWhole("a", "("))
                 .isInstanceOf(NoValueException.class)
-                .hasMessage("'(' is no regular expression: missing closing )");
+                .hasMessage("'(' is not a valid regular expression: missing closing )");
     }
 
     @Test

@@ -35,6 +35,6 @@ class PlatformVersionTest {
     void whatIsNoVersionIsRefused(String text) {
         assertThatThrownBy(() -> PlatformVersion.parse(text))
                 .isInstanceOf(NoValueException.class)
-                .hasMessage("'" + text + "' is no version such as 1.4.0 or LATEST");
+                .hasMessage("'" + text + "' is not a valid version (such as 1.4.0 or LATEST)");
     }
 }

@@ -25,7 +25,7 @@ class WorkTest {
 
         assertThatThrownBy(work::turn)
                 .isInstanceOf(BudgetSpentError.class)
-                .hasMessage("it takes more than 1000 turns of its loops");
+                .hasMessage("it takes more than 1000 loop iterations");
     }
 
     @Test
@@ -36,7 +36,7 @@ class WorkTest {
 
         assertThatThrownBy(work::step)
                 .isInstanceOf(BudgetSpentError.class)
-                .hasMessage("it takes more work than one policy may on one task");
+                .hasMessage("it exceeds the evaluation budget");
     }
 
     @Test

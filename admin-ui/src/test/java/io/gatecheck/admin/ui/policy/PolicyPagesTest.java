@@ -33,7 +33,7 @@ class PolicyPagesTest {
         assertThat(mvc.get().uri("/policies"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Tasks must stay within the agreed size", "cpu-memory-range")
+                .contains("Tasks must stay within the size limits", "cpu-memory-range")
                 .contains("gc-badge--low", "Audit", "whole organization")
                 .contains("href=\"/violations?policy=no-public-ip&amp;status=open\"");
     }
@@ -58,7 +58,7 @@ class PolicyPagesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("This is version 1. It is no longer in force.")
-                .contains("ECS Exec must be off");
+                .contains("ECS Exec must be disabled");
     }
 
     @Test

@@ -35,7 +35,7 @@ class ViolationsPageTest {
                 .hasStatusOk()
                 .bodyText()
                 .containsSubsequence(
-                        "The output of containers must be collected",
+                        "Containers must have logging configured",
                         "checkout",
                         "Images must come from approved registries",
                         "worker-0");

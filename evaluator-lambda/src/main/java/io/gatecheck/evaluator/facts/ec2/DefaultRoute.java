@@ -5,7 +5,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.ec2.model.Route;
 import software.amazon.awssdk.services.ec2.model.RouteState;
 
-/** Where a route table sends what has no better route. */
+/** The target of the default route of a route table. */
 final class DefaultRoute {
 
     private DefaultRoute() {}

@@ -12,8 +12,8 @@ import software.amazon.awssdk.services.ec2.model.SecurityGroup;
 import software.amazon.awssdk.services.ec2.model.UserIdGroupPair;
 
 /**
- * Reads whom a security group lets in (API_IpPermission, which has the sources of several rules
- * together).
+ * Reads the inbound rules of a security group (API_IpPermission, which has the sources of several
+ * rules together).
  */
 final class InboundRuleReader {
 
@@ -58,7 +58,7 @@ final class InboundRuleReader {
                 .flatMap(sources -> sources);
     }
 
-    /** EC2 takes a number for a name, and says names where it has them. */
+    /** EC2 accepts a number as well as a name, and returns a name if it has one. */
     private static String protocol(String said) {
         return switch (said) {
             case "-1" -> "all";
@@ -72,8 +72,8 @@ final class InboundRuleReader {
 
     /**
      * The ports of a permission: for TCP and UDP those it says; ICMP has types in their place;
-     * every other protocol is let in on all, whatever the permission says (API_IpPermission {@code
-     * IpProtocol}).
+     * every other protocol is open on all ports, whatever the permission says (API_IpPermission
+     * {@code IpProtocol}).
      */
     private static Ports ports(String protocol, IpPermission permission) {
         return switch (protocol) {

@@ -71,7 +71,9 @@ public final class InterfaceSource implements FactSource {
         }
         return task.attachments().stream().allMatch(eni -> eni.interfaceId().isPresent())
                 ? Optional.empty()
-                : Optional.of(Fact.permanent("the event does not name the network interface"));
+                : Optional.of(
+                        Fact.permanent(
+                                "the event does not contain the id of the network interface"));
     }
 
     private static Fact<Addresses> all(
@@ -94,7 +96,7 @@ public final class InterfaceSource implements FactSource {
                 Interface::id,
                 _ ->
                         Fact.permanent(
-                                "the network interface is gone; the task is no longer running"));
+                                "the network interface no longer exists; the task is no longer running"));
     }
 
     private Map<String, Addresses> describe(MemberRegion region, List<Interface> batch) {

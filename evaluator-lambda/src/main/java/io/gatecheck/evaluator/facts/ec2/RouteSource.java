@@ -23,8 +23,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Where the subnets of tasks send what leaves them, by their route tables. Routes change seldom,
- * and so each subnet is cached for two minutes.
+ * The default routes of the subnets of tasks, from their route tables. Routes seldom change, so
+ * each subnet is cached for two minutes.
  */
 public final class RouteSource implements FactSource {
 
@@ -74,7 +74,7 @@ public final class RouteSource implements FactSource {
     private static String whyNone(ObservedTask task) {
         return task.attachments().isEmpty()
                 ? "the task has no network interface of its own, and so no subnet"
-                : "the event does not name the subnet";
+                : "the event does not contain the id of the subnet";
     }
 
     private Map<MemberSubnet, Fact<SubnetRoute>> lookUp(

@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.ec2.model.Subnet;
 
 /**
  * Finds the route table of subnets: the one that a subnet is associated with, or else the main one
- * of its VPC. One call where every subnet has its own association, three otherwise.
+ * of its VPC. One call if every subnet has its own association, three otherwise.
  */
 final class RouteTables {
 
@@ -33,7 +33,7 @@ final class RouteTables {
         this.clients = clients;
     }
 
-    /** For each of these subnets, where its route table sends what leaves it. */
+    /** The default route of each of these subnets. */
     Map<String, Fact<SubnetRoute>> of(MemberRegion region, Set<String> subnets, MemberCalls calls) {
         Fact<Map<String, SubnetRoute>> associated =
                 calls.attempt("ec2:DescribeRouteTables", region, () -> associated(region, subnets));

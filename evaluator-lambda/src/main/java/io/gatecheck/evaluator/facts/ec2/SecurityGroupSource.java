@@ -25,9 +25,9 @@ import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.SecurityGroup;
 
 /**
- * Whom the security groups of tasks let in, by {@code ec2:DescribeSecurityGroups}. That call tells
- * a group without rules from one that the account does not see; {@code DescribeSecurityGroupRules}
- * answers both with no rules, and adds those that let out.
+ * The inbound rules of the security groups of tasks, by {@code ec2:DescribeSecurityGroups}. That
+ * call distinguishes a group without rules from one that the account does not see; {@code
+ * DescribeSecurityGroupRules} answers both with no rules, and adds those that let out.
  */
 public final class SecurityGroupSource implements FactSource {
 
@@ -128,7 +128,7 @@ public final class SecurityGroupSource implements FactSource {
 
         Fact<InboundRules> unseen() {
             return Fact.permanent(
-                    "%s does not see the security group %s, which may belong to the owner of a shared VPC"
+                    "%s cannot see the security group %s, which may belong to the owner of a shared VPC"
                             .formatted(region, id));
         }
     }

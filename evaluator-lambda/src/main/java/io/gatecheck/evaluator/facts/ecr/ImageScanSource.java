@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What the scans of the images of tasks found, as the registries of the images tell it. */
+/** The scan results of the images of tasks, from the registries of the images. */
 public final class ImageScanSource implements FactSource {
 
     /** How long new findings may go unseen; an image itself never changes. */
@@ -94,7 +94,7 @@ public final class ImageScanSource implements FactSource {
 
     private static Fact<Map<String, RegistryImage>> images(ObservedTask task) {
         if (task.phase() == Phase.LAUNCHING) {
-            return Fact.permanent("the image is not pulled yet");
+            return Fact.permanent("the image has not been pulled yet");
         }
         Map<String, RegistryImage> images = new HashMap<>();
         for (ObservedContainer container : task.containers()) {

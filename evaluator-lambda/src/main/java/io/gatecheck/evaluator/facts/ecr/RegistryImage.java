@@ -32,7 +32,7 @@ record RegistryImage(MemberRegion registry, String repository, String digest) {
 
     private static Fact<RegistryImage> of(ContainerImage image, EcrRegistry registry) {
         if (image.digest().isEmpty()) {
-            return Fact.permanent("the event does not name the digest of " + image.reference());
+            return Fact.permanent("the event does not contain the digest of " + image.reference());
         }
         try {
             Region region = new Region(registry.region());
@@ -42,7 +42,8 @@ record RegistryImage(MemberRegion registry, String repository, String digest) {
                             image.repository(),
                             image.digest().get()));
         } catch (IllegalArgumentException noRegion) {
-            return Fact.permanent("the registry of " + image.reference() + " names no Region");
+            return Fact.permanent(
+                    "the registry of " + image.reference() + " has no valid Region in its name");
         }
     }
 

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.ecr.model.ScanNotFoundException;
  * registry. {@code DescribeImages} has a summary too, but neither of enhanced scans nor of basic
  * ones since their second version.
  *
- * <p>Made anew for each image: with it come the classes of ECR, which most evaluators never need.
+ * <p>Created for each image, because it loads the classes of ECR, which most evaluators never need.
  */
 final class RegistryScans {
 
@@ -32,7 +32,7 @@ final class RegistryScans {
         this.accounts = accounts;
     }
 
-    /** The last scan of the image; empty where it was never scanned. */
+    /** The last scan of the image; empty if it was never scanned. */
     Fact<Optional<ImageScan>> ask(RegistryImage image, MemberCalls calls) {
         return inOrganization(image.registry().account())
                 .then(_ ->
@@ -72,8 +72,7 @@ final class RegistryScans {
             return new Known<>(Optional.empty());
         } catch (ImageNotFoundException | RepositoryNotFoundException gone) {
             return Fact.permanent(
-                    "the registry in %s does not have the image %s"
-                            .formatted(image.registry(), image));
+                    "the registry in %s has no image %s".formatted(image.registry(), image));
         }
     }
 }

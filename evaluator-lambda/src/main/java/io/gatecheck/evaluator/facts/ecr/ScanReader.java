@@ -26,7 +26,7 @@ final class ScanReader {
                         .orElse(NO_STATUS);
         return switch (status) {
             case "IN_PROGRESS", "PENDING", NO_STATUS ->
-                    Fact.permanent("the scan of %s is not over (%s)".formatted(image, status));
+                    Fact.permanent("the scan of %s has not finished (%s)".formatted(image, status));
             case "COMPLETE", "ACTIVE" ->
                     Optional.ofNullable(answer.imageScanFindings())
                             .map(findings -> known(status, findings, image))
@@ -49,7 +49,7 @@ final class ScanReader {
         long counted = counts.values().stream().mapToLong(Integer::longValue).sum();
         return counted < listed
                 ? Fact.permanent(
-                        "the registry lists findings of " + image + " without their number")
+                        "the registry lists findings of " + image + " without a count by severity")
                 : new Known<>(
                         Optional.of(
                                 new ImageScan(

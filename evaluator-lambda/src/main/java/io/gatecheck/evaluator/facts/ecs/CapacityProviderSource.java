@@ -79,7 +79,7 @@ public final class CapacityProviderSource implements FactSource {
                 answer,
                 Provider::name,
                 provider ->
-                        Fact.permanent("ECS does not know the capacity provider " + provider.name));
+                        Fact.permanent("ECS did not find the capacity provider " + provider.name));
     }
 
     private Map<String, ProviderGroup> describe(MemberRegion region, List<Provider> batch) {

@@ -66,7 +66,7 @@ public final class ClusterSource implements FactSource {
                 batch,
                 answer,
                 MemberCluster::name,
-                cluster -> Fact.permanent("ECS does not know the cluster " + cluster.name()));
+                cluster -> Fact.permanent("ECS did not find the cluster " + cluster.name()));
     }
 
     private Map<String, TaskCluster> describe(MemberRegion region, List<MemberCluster> batch) {

@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinitionStatus;
 
 /**
  * What changes about task definitions, by {@code ecs:DescribeTaskDefinition}: one call for the
- * newest revision of the family, and another one where the task runs an older one.
+ * newest revision of the family, and another one if the task runs an older one.
  */
 public final class RevisionSource implements FactSource {
 
@@ -85,11 +85,11 @@ public final class RevisionSource implements FactSource {
         return own.taskDefinition().status() == TaskDefinitionStatus.ACTIVE
                         && latest.orElse(0L) < arn.revision()
                 ? Fact.retryable(
-                        "ECS does not show the newest revision of " + arn.family() + " yet")
+                        "ECS does not return the newest revision of " + arn.family() + " yet")
                 : new Known<>(DefinitionReader.state(own, latest));
     }
 
-    /** Empty where the family has no active revision, to which ECS answers ClientException. */
+    /** Empty if the family has no active revision, to which ECS answers ClientException. */
     private Optional<DescribeTaskDefinitionResponse> latest(DefinitionArn arn) {
         try {
             return Optional.of(describe(arn, arn.family()));

@@ -78,7 +78,7 @@ public final class ServiceSource implements FactSource {
                 batch,
                 answer,
                 MemberService::name,
-                service -> Fact.permanent("ECS does not know the service " + service.name()));
+                service -> Fact.permanent("ECS did not find the service " + service.name()));
     }
 
     private Map<String, DescribedService> describe(

@@ -88,8 +88,8 @@ public final class TaskSource implements FactSource {
          */
         Fact<DescribedTask> absent() {
             return isLaunching
-                    ? Fact.retryable("ECS does not know the task yet")
-                    : Fact.permanent("ECS does not know the task any more");
+                    ? Fact.retryable("ECS does not return the task yet")
+                    : Fact.permanent("ECS no longer returns the task");
         }
     }
 }

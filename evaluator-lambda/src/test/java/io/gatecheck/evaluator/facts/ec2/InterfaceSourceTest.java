@@ -77,7 +77,7 @@ class InterfaceSourceTest {
         assertThat(found)
                 .isEqualTo(
                         Fact.permanent(
-                                "the network interface is gone; the task is no longer running"));
+                                "the network interface no longer exists; the task is no longer running"));
     }
 
     @ParameterizedTest
@@ -111,7 +111,9 @@ class InterfaceSourceTest {
         var found = ask(RUNNING.without("/detail/attachments/0/details").started());
 
         assertThat(found)
-                .isEqualTo(Fact.permanent("the event does not name the network interface"));
+                .isEqualTo(
+                        Fact.permanent(
+                                "the event does not contain the id of the network interface"));
     }
 
     @Test

@@ -125,7 +125,7 @@ class SecurityGroupSourceTest {
         assertThat(ask("sg-1", "sg-2"))
                 .isEqualTo(
                         Fact.permanent(
-                                "111122223333 eu-central-1 does not see the security group sg-2,"
+                                "111122223333 eu-central-1 cannot see the security group sg-2,"
                                         + " which may belong to the owner of a shared VPC"));
     }
 

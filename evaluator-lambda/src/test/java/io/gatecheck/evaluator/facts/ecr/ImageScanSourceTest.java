@@ -106,7 +106,9 @@ class ImageScanSourceTest {
         members.scan(WEB, answer(status, Map.of()));
 
         assertThat(scans(RUNNING))
-                .isEqualTo(Fact.permanent("the scan of " + WEB + " is not over (" + status + ")"));
+                .isEqualTo(
+                        Fact.permanent(
+                                "the scan of " + WEB + " has not finished (" + status + ")"));
     }
 
     @Test
@@ -121,7 +123,9 @@ class ImageScanSourceTest {
         assertThat(scans(RUNNING))
                 .isEqualTo(
                         Fact.permanent(
-                                "the registry lists findings of " + WEB + " without their number"));
+                                "the registry lists findings of "
+                                        + WEB
+                                        + " without a count by severity"));
     }
 
     @Test
@@ -133,7 +137,7 @@ class ImageScanSourceTest {
 
     @Test
     void anImageThatIsGoneIsMissing() {
-        var why = "the registry in " + HERE + " does not have the image " + WEB;
+        var why = "the registry in " + HERE + " has no image " + WEB;
 
         assertThat(scans(RUNNING)).isEqualTo(Fact.permanent(why));
 
@@ -176,9 +180,9 @@ class ImageScanSourceTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "AccessDeniedException | 400 | false | is denied (AccessDeniedException)",
+                "AccessDeniedException | 400 | false | was denied (AccessDeniedException)",
                 "ThrottlingException   | 400 | true  | was throttled (ThrottlingException)",
-                "ServerException       | 500 | true  | met an error of AWS (ServerException)",
+                "ServerException       | 500 | true  | failed with an error on the side of AWS (ServerException)",
             })
     void aFailureSaysWhatAwsSaid(String code, int status, boolean retryable, String said) {
         members.scan(WEB, error(EcrException.builder(), code, status));
@@ -201,7 +205,7 @@ class ImageScanSourceTest {
     @Test
     void whileATaskLaunchesItsImageIsNotKnown() {
         assertThat(scans(EventFixture.of("fargate-provisioning")))
-                .isEqualTo(Fact.permanent("the image is not pulled yet"));
+                .isEqualTo(Fact.permanent("the image has not been pulled yet"));
     }
 
     @Test

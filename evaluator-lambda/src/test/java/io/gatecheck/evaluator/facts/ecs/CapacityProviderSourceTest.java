@@ -91,8 +91,7 @@ class CapacityProviderSourceTest {
     @Test
     void aProviderThatEcsDoesNotKnowIsMissing() {
         assertThat(ask(TASK))
-                .isEqualTo(
-                        Fact.permanent("ECS does not know the capacity provider shop-instances"));
+                .isEqualTo(Fact.permanent("ECS did not find the capacity provider shop-instances"));
     }
 
     @Test

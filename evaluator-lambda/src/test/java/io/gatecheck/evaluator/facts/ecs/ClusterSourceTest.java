@@ -75,6 +75,6 @@ class ClusterSourceTest {
     void aClusterThatEcsDoesNotKnowIsMissing() {
         var found = clusters.ask(TASK);
 
-        assertThat(found).isEqualTo(Fact.permanent("ECS does not know the cluster shop"));
+        assertThat(found).isEqualTo(Fact.permanent("ECS did not find the cluster shop"));
     }
 }

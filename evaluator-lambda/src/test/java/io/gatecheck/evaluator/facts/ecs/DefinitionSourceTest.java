@@ -114,6 +114,6 @@ class DefinitionSourceTest {
                 .isEqualTo(
                         Fact.permanent(
                                 "ecs:DescribeTaskDefinition in 111122223333 eu-central-1 was"
-                                        + " refused (ClientException)"));
+                                        + " rejected (ClientException)"));
     }
 }

@@ -102,7 +102,7 @@ class RevisionSourceTest {
         assertThat(found)
                 .isEqualTo(
                         Fact.retryable(
-                                "ECS does not show the newest revision of checkout-web yet"));
+                                "ECS does not return the newest revision of checkout-web yet"));
     }
 
     @Test

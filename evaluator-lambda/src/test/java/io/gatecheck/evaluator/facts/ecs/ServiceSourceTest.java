@@ -148,7 +148,7 @@ class ServiceSourceTest {
     void aServiceThatEcsDoesNotKnowIsMissing() {
         var found = services.ask(TASK);
 
-        assertThat(found).isEqualTo(Fact.permanent("ECS does not know the service checkout"));
+        assertThat(found).isEqualTo(Fact.permanent("ECS did not find the service checkout"));
     }
 
     @Test
@@ -161,7 +161,7 @@ class ServiceSourceTest {
         assertThat(denied)
                 .isEqualTo(
                         Fact.permanent(
-                                "ecs:DescribeServices in 111122223333 eu-central-1 is denied"
+                                "ecs:DescribeServices in 111122223333 eu-central-1 was denied"
                                         + " (AccessDeniedException)"));
         assertThat(throttled)
                 .isEqualTo(

@@ -110,7 +110,7 @@ class TaskSourceTest {
 
         var found = facts.ask(task);
 
-        assertThat(found).isEqualTo(Fact.permanent("ECS does not know the task any more"));
+        assertThat(found).isEqualTo(Fact.permanent("ECS no longer returns the task"));
     }
 
     @Test
@@ -119,7 +119,7 @@ class TaskSourceTest {
 
         var found = facts.ask(task);
 
-        assertThat(found).isEqualTo(Fact.retryable("ECS does not know the task yet"));
+        assertThat(found).isEqualTo(Fact.retryable("ECS does not return the task yet"));
     }
 
     @Test
@@ -132,7 +132,7 @@ class TaskSourceTest {
         assertThat(found)
                 .isEqualTo(
                         Fact.permanent(
-                                "ecs:DescribeTasks in 111122223333 eu-central-1 is denied"
+                                "ecs:DescribeTasks in 111122223333 eu-central-1 was denied"
                                         + " (AccessDeniedException)"));
     }
 }

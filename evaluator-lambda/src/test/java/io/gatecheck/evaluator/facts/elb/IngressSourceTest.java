@@ -164,7 +164,7 @@ class IngressSourceTest {
         assertThat(ask(behind("blue")))
                 .isEqualTo(
                         Fact.permanent(
-                                action + " in" + HERE + " is denied (AccessDeniedException)"));
+                                action + " in" + HERE + " was denied (AccessDeniedException)"));
     }
 
     @Test

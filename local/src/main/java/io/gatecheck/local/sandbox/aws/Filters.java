@@ -15,7 +15,7 @@ final class Filters {
     static Set<String> only(String name, List<Filter> filters) {
         if (filters.size() != 1 || !filters.getFirst().name().equals(name)) {
             throw new UnsupportedOperationException(
-                    "The sandbox wants exactly the filter " + name + ", not " + filters);
+                    "The sandbox supports only the filter " + name + ", not " + filters);
         }
         return Set.copyOf(filters.getFirst().values());
     }
@@ -39,7 +39,7 @@ final class Filters {
                                     association -> values.contains(association.main().toString()));
             default ->
                     throw new UnsupportedOperationException(
-                            "The sandbox knows no filter " + filter.name() + " of route tables");
+                            "The sandbox does not support the route table filter " + filter.name());
         };
     }
 }

@@ -16,7 +16,7 @@ final class ImageScans {
     private ImageScans() {}
 
     /**
-     * @throws ScanNotFoundException as AWS answers where nobody scanned the image
+     * @throws ScanNotFoundException as AWS responds if the image was never scanned
      */
     static DescribeImageScanFindingsResponse of(ContainerImage image) {
         return switch (image.repository()) {

@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.sts.model.StsException;
 record Reach(AccountId account, Region region) {
 
     /**
-     * @throws StsException as AWS answers where the account does not have the role
+     * @throws StsException as AWS responds if the account does not have the role
      */
     void check() {
         boolean open =

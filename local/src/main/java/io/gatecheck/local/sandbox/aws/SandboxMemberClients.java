@@ -8,7 +8,7 @@ import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 
-/** Clients that look into the accounts of the imaginary organization. */
+/** Clients that read from the accounts of the imaginary organization. */
 public final class SandboxMemberClients implements MemberClients {
 
     private final SandboxState state;

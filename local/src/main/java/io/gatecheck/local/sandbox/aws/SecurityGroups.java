@@ -20,8 +20,8 @@ final class SecurityGroups {
     }
 
     /**
-     * What lets in the network on the port of the service, or the internet where a revision has a
-     * public address; what was started by hand lets in everything.
+     * Allows the network on the port of the service, or the internet if a revision has a public
+     * address; tasks that were started manually allow everything.
      */
     static SecurityGroup of(Workload workload) {
         return SecurityGroup.builder()

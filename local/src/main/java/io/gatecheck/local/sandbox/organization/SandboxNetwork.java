@@ -12,7 +12,7 @@ public final class SandboxNetwork {
         return Ids.resource("subnet", account, region, subnet.name());
     }
 
-    /** The subnet with this id, or empty where the account has none in the Region. */
+    /** The subnet with this id, or empty if the account has none in the Region. */
     static Optional<SandboxSubnet> subnet(String account, String region, String id) {
         return Arrays.stream(SandboxSubnet.values())
                 .filter(subnet -> subnetId(account, region, subnet).equals(id))

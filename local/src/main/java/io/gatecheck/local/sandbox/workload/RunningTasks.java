@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A file with the newest event of every task that runs. The imaginary organization ends with its
- * process; what it ran then is found here by the next one, which can tell that it has stopped.
+ * process; what it ran then is found here by the next one, which can report that it has stopped.
  */
 public final class RunningTasks {
 
@@ -42,7 +42,7 @@ public final class RunningTasks {
         return events.values().stream().map(event -> TaskEvents.stopped(event, stop)).toList();
     }
 
-    /** Remembers the tasks that run by these events; to be called before anyone else is told. */
+    /** Tracks the tasks that run by these events; to be called before the events are passed on. */
     public void started(List<String> told) throws IOException {
         List<String> running = told.stream().filter(event -> !isStopped(event)).toList();
         running.forEach(event -> events.put(taskArn(event), event));

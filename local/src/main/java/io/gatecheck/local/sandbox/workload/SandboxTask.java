@@ -9,7 +9,7 @@ import java.util.Optional;
  * One task of the imaginary organization, as it stands.
  *
  * @param id the last part of its ARN
- * @param number tells tasks apart; addresses are made of it
+ * @param number distinguishes tasks; addresses are derived from it
  * @param revisionNumber of its task definition
  * @param startedBy {@code ecs-svc/…} for a service
  * @param version moves with every change, as ECS counts it

@@ -191,7 +191,7 @@ final class TaskEvents {
         return node;
     }
 
-    /** Jobs are told what to do by overrides, whose values are nobody's business. */
+    /** Jobs get their input by overrides, whose values must stay private. */
     private static ObjectNode overrides(SandboxTask task) {
         ObjectNode overrides = JSON.createObjectNode();
         ArrayNode containers = overrides.putArray("containerOverrides");
