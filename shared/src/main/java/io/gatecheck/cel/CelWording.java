@@ -20,10 +20,10 @@ final class CelWording implements Wording {
 
         record Text(String text) implements Piece {}
 
-        record Value(FieldSet fields, Interpreted program) implements Piece {
+        record Interpolation(FieldSet fields, Interpreted program) implements Piece {
 
-            static Value of(CelAbstractSyntaxTree ast, CelLanguage language) {
-                return new Value(FieldReads.of(ast), Interpreted.of(ast, language));
+            static Interpolation of(CelAbstractSyntaxTree ast, CelLanguage language) {
+                return new Interpolation(FieldReads.of(ast), Interpreted.of(ast, language));
             }
         }
     }
@@ -37,7 +37,7 @@ final class CelWording implements Wording {
         this.pieces = List.copyOf(pieces);
         FieldSet read = FieldSet.NONE;
         for (Piece piece : pieces) {
-            if (piece instanceof Piece.Value(var ofValue, var _)) {
+            if (piece instanceof Piece.Interpolation(var ofValue, var _)) {
                 read = read.and(ofValue);
             }
         }
@@ -55,7 +55,7 @@ final class CelWording implements Wording {
                 .map(piece ->
                         switch (piece) {
                             case Piece.Text(var text) -> text;
-                            case Piece.Value(var read, var program) ->
+                            case Piece.Interpolation(var read, var program) ->
                                     shown(program, Variables.of(subject, read));
                         })
                 .collect(Collectors.joining());

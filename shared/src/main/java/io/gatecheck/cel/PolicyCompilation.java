@@ -68,10 +68,10 @@ final class PolicyCompilation {
     private Optional<CelWording.Piece> piece(Part part) {
         return switch (part) {
             case Part.Text(var text) -> Optional.of(new CelWording.Piece.Text(text));
-            case Part.Value(var expression) ->
+            case Part.Interpolation(var expression) ->
                     checked(expression, checker::value)
                             .filter(ast -> canBeShown(expression, ast))
-                            .map(ast -> CelWording.Piece.Value.of(ast, language));
+                            .map(ast -> CelWording.Piece.Interpolation.of(ast, language));
         };
     }
 

@@ -1,6 +1,7 @@
 package io.gatecheck.evaluation;
 
 import io.gatecheck.exemption.Exemption;
+import io.gatecheck.policy.PolicyId;
 import io.gatecheck.task.TaskSnapshot;
 import java.time.Instant;
 import java.util.List;
@@ -43,9 +44,10 @@ public final class PolicyEvaluator {
         if (!(judgement.verdict() instanceof Verdict.Fail fail)) {
             return judgement;
         }
+        PolicyId policy = judgement.policy().document().id();
         return exemptions.stream()
                 .filter(exemption ->
-                        exemption.covers(judgement.policy().document().id(), snapshot, now))
+                        exemption.covers(policy, snapshot.place(), snapshot.account(), now))
                 .findFirst()
                 .map(exemption ->
                         new Judgement(

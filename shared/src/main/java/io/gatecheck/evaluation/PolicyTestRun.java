@@ -12,7 +12,7 @@ public final class PolicyTestRun {
     private PolicyTestRun() {}
 
     /** What came of one example. */
-    public record Outcome(PolicyTest test, String answer) {
+    public record TestResult(PolicyTest test, String answer) {
 
         /** Whether the policy answered as its author expects. */
         public boolean asExpected() {
@@ -21,9 +21,9 @@ public final class PolicyTestRun {
     }
 
     /** Asks the policy about each of its examples. */
-    public static List<Outcome> of(CompiledPolicy policy) {
+    public static List<TestResult> of(CompiledPolicy policy) {
         return policy.document().tests().stream()
-                .map(test -> new Outcome(test, answer(policy, test)))
+                .map(test -> new TestResult(test, answer(policy, test)))
                 .toList();
     }
 

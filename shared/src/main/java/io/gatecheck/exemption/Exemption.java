@@ -1,8 +1,9 @@
 package io.gatecheck.exemption;
 
+import io.gatecheck.organization.Account;
+import io.gatecheck.organization.Place;
 import io.gatecheck.policy.PolicyId;
 import io.gatecheck.policy.Scope;
-import io.gatecheck.task.TaskSnapshot;
 import java.time.Instant;
 
 /**
@@ -22,10 +23,8 @@ public record Exemption(
         String approvedBy,
         Instant expiresAt) {
 
-    /** Whether it exempts this task from this policy at this time. */
-    public boolean covers(PolicyId policyId, TaskSnapshot snapshot, Instant now) {
-        return policy.equals(policyId)
-                && now.isBefore(expiresAt)
-                && scope.covers(snapshot.place(), snapshot.account());
+    /** Whether it exempts the tasks of this place from this policy at this time. */
+    public boolean covers(PolicyId policyId, Place place, Account account, Instant now) {
+        return policy.equals(policyId) && now.isBefore(expiresAt) && scope.covers(place, account);
     }
 }

@@ -20,6 +20,6 @@ public record MessageTemplate(List<Part> parts) {
         record Text(String text) implements Part {}
 
         /** An expression whose value is shown; written in braces. */
-        record Value(Expression expression) implements Part {}
+        record Interpolation(Expression expression) implements Part {}
     }
 }

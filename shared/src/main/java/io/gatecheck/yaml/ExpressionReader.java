@@ -57,7 +57,7 @@ final class ExpressionReader {
             }
             Position at =
                     places.hasNext() ? places.next().right(1) : DocumentProblems.position(node);
-            parts.add(new Part.Value(new Expression(text.substring(open + 1, close), at)));
+            parts.add(new Part.Interpolation(new Expression(text.substring(open + 1, close), at)));
             from = close + 1;
         }
         if (from < text.length()) {

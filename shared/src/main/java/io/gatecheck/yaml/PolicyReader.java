@@ -143,7 +143,7 @@ final class PolicyReader {
         long values =
                 template.stream()
                         .flatMap(message -> message.parts().stream())
-                        .filter(Part.Value.class::isInstance)
+                        .filter(Part.Interpolation.class::isInstance)
                         .count();
         if (values > MOST_SHOWN) {
             problems.add(node, "A message can show at most " + MOST_SHOWN + " values.");

@@ -1,4 +1,4 @@
-/** Policy documents as people write them: the only room that knows YAML. */
+/** Policy documents as people write them: from YAML with its places to records. */
 @NullMarked
 package io.gatecheck.yaml;
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatecheck.evaluation.CompilationResult.Compiled;
 import io.gatecheck.evaluation.Condition;
+import io.gatecheck.policy.BaselinePack;
 import io.gatecheck.policy.PolicyId;
-import io.gatecheck.yaml.BaselinePack;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -102,7 +102,9 @@ class ExposureTest {
     void thatTheInternetReachesNoPortOfAContainerIsOneExpression() {
         var policy = Policies.requiring(OPEN_TO_NOBODY.replace("\n", "\n  "), EXAMPLES);
 
-        assertThat(PolicyTestRun.of(policy)).hasSize(9).allMatch(PolicyTestRun.Outcome::asExpected);
+        assertThat(PolicyTestRun.of(policy))
+                .hasSize(9)
+                .allMatch(PolicyTestRun.TestResult::asExpected);
         assertThat(policy.reads())
                 .containsExactlyInAnyOrder(Facet.EVENT, Facet.DEFINITION, Facet.SECURITY_GROUPS);
         assertThat(read()).contains(OPEN_TO_NOBODY);
@@ -112,7 +114,9 @@ class ExposureTest {
     void thatAnImageWasScannedAndHasNothingCriticalIsOneExpression() {
         var policy = Policies.requiring(NOTHING_CRITICAL, "each: container\n" + EXAMPLES_OF_SCANS);
 
-        assertThat(PolicyTestRun.of(policy)).hasSize(4).allMatch(PolicyTestRun.Outcome::asExpected);
+        assertThat(PolicyTestRun.of(policy))
+                .hasSize(4)
+                .allMatch(PolicyTestRun.TestResult::asExpected);
         assertThat(policy.reads()).containsExactlyInAnyOrder(Facet.EVENT, Facet.IMAGE_SCAN);
         assertThat(read()).contains(NOTHING_CRITICAL);
     }

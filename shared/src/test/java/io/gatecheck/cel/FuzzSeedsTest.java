@@ -2,7 +2,7 @@ package io.gatecheck.cel;
 
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.gatecheck.yaml.StarterPolicies;
+import io.gatecheck.policy.StarterPolicies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -13,7 +13,7 @@ import io.gatecheck.evaluation.Explanation.Reading;
 import io.gatecheck.evaluation.Judgement;
 import io.gatecheck.evaluation.PolicyEvaluator;
 import io.gatecheck.evaluation.PolicyTestRun;
-import io.gatecheck.evaluation.PolicyTestRun.Outcome;
+import io.gatecheck.evaluation.PolicyTestRun.TestResult;
 import io.gatecheck.evaluation.Subject;
 import io.gatecheck.evaluation.Verdict;
 import io.gatecheck.policy.ParameterValue;
@@ -127,7 +127,7 @@ class ParametersTest {
                                     expect: PASS
                                 """);
 
-        assertThat(PolicyTestRun.of(tested)).allMatch(Outcome::asExpected);
+        assertThat(PolicyTestRun.of(tested)).allMatch(TestResult::asExpected);
     }
 
     @ParameterizedTest

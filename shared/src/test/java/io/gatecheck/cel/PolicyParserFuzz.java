@@ -1,6 +1,6 @@
 package io.gatecheck.cel;
 
-import io.gatecheck.yaml.StarterPolicies;
+import io.gatecheck.policy.StarterPolicies;
 import java.nio.charset.StandardCharsets;
 
 /**

@@ -159,6 +159,8 @@ class TaskRecordsTest {
                             expect: FAIL
                         """);
 
-        assertThat(PolicyTestRun.of(policy)).hasSize(7).allMatch(PolicyTestRun.Outcome::asExpected);
+        assertThat(PolicyTestRun.of(policy))
+                .hasSize(7)
+                .allMatch(PolicyTestRun.TestResult::asExpected);
     }
 }

@@ -3,7 +3,7 @@ package io.gatecheck.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatecheck.cel.Policies;
-import io.gatecheck.evaluation.PolicyTestRun.Outcome;
+import io.gatecheck.evaluation.PolicyTestRun.TestResult;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,7 +38,7 @@ class PolicyTestRunTest {
                                 .formatted(
                                         containers, containers.contains("none") ? "" : "none: x"));
 
-        assertThat(PolicyTestRun.of(policy)).extracting(Outcome::answer).containsExactly(answer);
+        assertThat(PolicyTestRun.of(policy)).extracting(TestResult::answer).containsExactly(answer);
     }
 
     @ParameterizedTest
@@ -49,7 +49,9 @@ class PolicyTestRunTest {
                         "!task.launch.executeCommand",
                         "tests: [{name: one, given: {task: {}}, expect: " + expected + "}]\n");
 
-        assertThat(PolicyTestRun.of(policy)).extracting(Outcome::asExpected).containsExactly(same);
+        assertThat(PolicyTestRun.of(policy))
+                .extracting(TestResult::asExpected)
+                .containsExactly(same);
     }
 
     @ParameterizedTest
@@ -69,6 +71,6 @@ class PolicyTestRunTest {
                                 + when
                                 + "\ntests: [{name: one, given: {task: {}}, expect: PASS}]\n");
 
-        assertThat(PolicyTestRun.of(policy)).extracting(Outcome::answer).containsExactly(answer);
+        assertThat(PolicyTestRun.of(policy)).extracting(TestResult::answer).containsExactly(answer);
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatecheck.evaluation.CompiledPolicy;
+import io.gatecheck.policy.BaselinePack;
 import io.gatecheck.task.Facet;
 import io.gatecheck.task.Phase;
 import java.io.IOException;

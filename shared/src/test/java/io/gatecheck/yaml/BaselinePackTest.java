@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatecheck.evaluation.CompiledPolicy;
 import io.gatecheck.policy.Action;
+import io.gatecheck.policy.BaselinePack;
 import io.gatecheck.policy.MessageTemplate.Part;
 import io.gatecheck.policy.Parameter;
 import io.gatecheck.policy.ParameterValue;
@@ -59,7 +60,7 @@ class BaselinePackTest {
         List<Part> parts = policy.document().message().parts();
 
         assertThat(parts).hasAtLeastOneElementOfType(Part.Text.class);
-        assertThat(parts).hasAtLeastOneElementOfType(Part.Value.class);
+        assertThat(parts).hasAtLeastOneElementOfType(Part.Interpolation.class);
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatecheck.policy.PolicyDocumentParser.ParsedDocument.Malformed;
 import io.gatecheck.policy.PolicyId;
 import io.gatecheck.policy.PolicyProblem;
+import io.gatecheck.policy.StarterPolicies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -4,6 +4,7 @@ import io.gatecheck.cel.Policies;
 import io.gatecheck.evaluation.CompilationResult.Compiled;
 import io.gatecheck.evaluation.CompilationResult.Rejected;
 import io.gatecheck.evaluation.CompiledPolicy;
+import io.gatecheck.policy.BaselinePack;
 import java.util.List;
 import org.junit.jupiter.api.Named;
 

@@ -71,12 +71,12 @@ class YamlPolicyParserTest {
                                                 new Position(13, 10)),
                                         new MessageTemplate(
                                                 List.of(
-                                                        new Part.Value(
+                                                        new Part.Interpolation(
                                                                 new Expression(
                                                                         "task.service.name",
                                                                         new Position(14, 12))),
                                                         new Part.Text(" got "),
-                                                        new Part.Value(
+                                                        new Part.Interpolation(
                                                                 new Expression(
                                                                         "task.network.publicIps",
                                                                         new Position(14, 36))),

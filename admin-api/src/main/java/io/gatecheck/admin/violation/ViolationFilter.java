@@ -3,7 +3,6 @@ package io.gatecheck.admin.violation;
 import io.gatecheck.admin.account.AccountParser;
 import io.gatecheck.admin.request.EnumParser;
 import io.gatecheck.admin.request.InvalidParameter;
-import io.gatecheck.admin.request.PageRequest;
 import io.gatecheck.admin.request.ParameterReader;
 import io.gatecheck.admin.request.Parsed;
 import io.gatecheck.admin.request.QueryParameters;
@@ -43,12 +42,12 @@ public record ViolationFilter(QueryParameters typed) {
     }
 
     /** What came of reading a filter. */
-    public sealed interface Reading {
+    public sealed interface ParsedQuery {
 
-        record Valid(ViolationQuery query) implements Reading {}
+        record Valid(ViolationQuery query) implements ParsedQuery {}
 
         /** These parameters are not valid; there is at least one. */
-        record Invalid(List<InvalidParameter> errors) implements Reading {
+        record Invalid(List<InvalidParameter> errors) implements ParsedQuery {
 
             public Invalid {
                 errors = List.copyOf(errors);
@@ -61,7 +60,7 @@ public record ViolationFilter(QueryParameters typed) {
      *
      * @param defaultLimit the most violations on a page if the address names no limit
      */
-    public Reading read(AccountParser accounts, int defaultLimit) {
+    public ParsedQuery read(AccountParser accounts, int defaultLimit) {
         ParameterReader reader = new ParameterReader(typed);
         Optional<AccountId> account = reader.read(ACCOUNT, accounts);
         Optional<PolicyId> policy = reader.read(POLICY, ViolationFilter::policyId);
@@ -71,10 +70,10 @@ public record ViolationFilter(QueryParameters typed) {
                 reader.read(STATUS, EnumParser.of(ViolationStatus.class, "status"));
         PageRequest page = PageRequest.read(reader, defaultLimit);
         return reader.errors().isEmpty()
-                ? new Reading.Valid(
+                ? new ParsedQuery.Valid(
                         new ViolationQuery(
                                 account, policy, severity, status, page.cursor(), page.limit()))
-                : new Reading.Invalid(reader.errors());
+                : new ParsedQuery.Invalid(reader.errors());
     }
 
     private static Parsed<PolicyId> policyId(String text) {

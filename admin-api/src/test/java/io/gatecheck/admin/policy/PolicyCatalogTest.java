@@ -9,7 +9,7 @@ import io.gatecheck.policy.PolicyId;
 import io.gatecheck.policy.PolicyPublisher.PublishResult;
 import io.gatecheck.policy.PolicyRepository;
 import io.gatecheck.policy.PolicyVersion;
-import io.gatecheck.yaml.StarterPolicies;
+import io.gatecheck.policy.StarterPolicies;
 import io.gatecheck.yaml.YamlPolicyParser;
 import java.time.Instant;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatecheck.admin.account.AccountParser;
 import io.gatecheck.admin.request.InvalidParameter;
-import io.gatecheck.admin.violation.ViolationFilter.Reading;
+import io.gatecheck.admin.violation.ViolationFilter.ParsedQuery;
 import io.gatecheck.organization.AccountId;
 import io.gatecheck.policy.PolicyId;
 import io.gatecheck.policy.Severity;
@@ -33,7 +33,7 @@ class ViolationFilterTest {
     void everyParameterNarrowsTheQuery() {
         assertThat(WHOLE.read(AccountParser.byId(), 50))
                 .isEqualTo(
-                        new Reading.Valid(
+                        new ParsedQuery.Valid(
                                 new ViolationQuery(
                                         Optional.of(new AccountId("111122223333")),
                                         Optional.of(new PolicyId("no-public-ip")),
@@ -56,7 +56,7 @@ class ViolationFilterTest {
                                 List.of()));
 
         assertThat(filter.read(AccountParser.byId(), 50))
-                .isEqualTo(new Reading.Valid(ViolationQuery.newest(50)));
+                .isEqualTo(new ParsedQuery.Valid(ViolationQuery.newest(50)));
         assertThat(filter.queryString()).isEmpty();
     }
 
@@ -74,7 +74,7 @@ class ViolationFilterTest {
 
         assertThat(filter.read(AccountParser.byId(), 50))
                 .isInstanceOfSatisfying(
-                        Reading.Invalid.class,
+                        ParsedQuery.Invalid.class,
                         invalid ->
                                 assertThat(invalid.errors())
                                         .extracting(InvalidParameter::parameter)

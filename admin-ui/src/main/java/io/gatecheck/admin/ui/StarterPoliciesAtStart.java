@@ -2,7 +2,7 @@ package io.gatecheck.admin.ui;
 
 import io.gatecheck.admin.policy.InstallStarterPolicies;
 import io.gatecheck.policy.PolicyId;
-import io.gatecheck.yaml.StarterPolicies;
+import io.gatecheck.policy.StarterPolicies;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

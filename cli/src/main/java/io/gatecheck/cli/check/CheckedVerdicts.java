@@ -2,7 +2,7 @@ package io.gatecheck.cli.check;
 
 import io.gatecheck.cli.definition.CheckedTask;
 import io.gatecheck.cli.report.Finding;
-import io.gatecheck.cli.report.Finding.Answer;
+import io.gatecheck.cli.report.Finding.DefinitionVerdict;
 import io.gatecheck.cli.report.MissingField;
 import io.gatecheck.evaluation.CompiledPolicy;
 import io.gatecheck.evaluation.Explanation;
@@ -39,15 +39,15 @@ final class CheckedVerdicts {
 
     private static Finding finding(Judgement judgement) {
         return switch (judgement.verdict()) {
-            case Verdict.Pass() -> of(judgement, Answer.PASS, "");
-            case Verdict.Skip() -> of(judgement, Answer.SKIP, "");
-            case Verdict.Error(var why) -> of(judgement, Answer.ERROR, why);
+            case Verdict.Pass() -> of(judgement, DefinitionVerdict.PASS, "");
+            case Verdict.Skip() -> of(judgement, DefinitionVerdict.SKIP, "");
+            case Verdict.Error(var why) -> of(judgement, DefinitionVerdict.ERROR, why);
             case Verdict.Fail fail -> failed(judgement, fail);
             case Verdict.Exempt(var _, var fail) -> failed(judgement, fail);
             case Verdict.Unknown unknown ->
                     of(
                             judgement,
-                            Answer.UNKNOWN,
+                            DefinitionVerdict.UNKNOWN,
                             "",
                             Optional.empty(),
                             MissingField.of(unknown, judgement.subject().missing()));
@@ -57,23 +57,23 @@ final class CheckedVerdicts {
     private static Finding failed(Judgement judgement, Verdict.Fail fail) {
         return of(
                 judgement,
-                Answer.FAIL,
+                DefinitionVerdict.FAIL,
                 fail.message(),
                 Optional.of(fail.because()),
                 Collections.emptySortedSet());
     }
 
-    private static Finding of(Judgement judgement, Answer answer, String message) {
-        return of(judgement, answer, message, Optional.empty(), Collections.emptySortedSet());
+    private static Finding of(Judgement judgement, DefinitionVerdict verdict, String message) {
+        return of(judgement, verdict, message, Optional.empty(), Collections.emptySortedSet());
     }
 
     private static Finding of(
             Judgement judgement,
-            Answer answer,
+            DefinitionVerdict verdict,
             String message,
             Optional<Explanation> because,
             SortedSet<MissingField> awaits) {
         return new Finding(
-                judgement.policy(), judgement.container(), answer, message, because, awaits);
+                judgement.policy(), judgement.container(), verdict, message, because, awaits);
     }
 }

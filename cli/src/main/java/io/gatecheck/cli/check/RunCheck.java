@@ -6,7 +6,7 @@ import io.gatecheck.cli.definition.FileContent;
 import io.gatecheck.cli.report.CheckReport;
 import io.gatecheck.cli.report.PolicyFile;
 import io.gatecheck.evaluation.CompiledPolicy;
-import io.gatecheck.yaml.BaselinePack;
+import io.gatecheck.policy.BaselinePack;
 import io.gatecheck.yaml.YamlPolicyParser;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -30,7 +30,7 @@ public final class DefinitionFiles {
     public static FileContent read(String text) {
         try {
             Value root = ValueReader.read(text);
-            if (root.at("Resources") instanceof Value.Fields(var resources, var _)) {
+            if (root.at("Resources") instanceof Value.Mapping(var resources, var _)) {
                 return template(resources);
             }
             if (root.at("tasks") instanceof Value.Items(var tasks, var _)) {

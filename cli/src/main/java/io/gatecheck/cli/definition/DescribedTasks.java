@@ -85,7 +85,7 @@ public final class DescribedTasks implements FileContent {
     }
 
     private static TaskReading reading(Value task) {
-        if (!(task instanceof Value.Fields)) {
+        if (!(task instanceof Value.Mapping)) {
             throw new UnreadableFile("line %s: this is not a task".formatted(task.line()));
         }
         return DescribedTaskReader.read(RecordReader.OF_DESCRIBED.task(task), true, Instant.EPOCH);

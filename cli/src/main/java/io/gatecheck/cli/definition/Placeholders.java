@@ -22,10 +22,10 @@ final class Placeholders {
                     PLACEHOLDER.matcher(text).find() ? new Value.Deployed(line) : value;
             case Value.Items(var items, var line) ->
                     new Value.Items(items.stream().map(Placeholders::leftOpen).toList(), line);
-            case Value.Fields(var fields, var line) -> {
+            case Value.Mapping(var fields, var line) -> {
                 Map<String, Value> open = new LinkedHashMap<>();
                 fields.forEach((key, each) -> open.put(key, leftOpen(each)));
-                yield new Value.Fields(open, line);
+                yield new Value.Mapping(open, line);
             }
             case Value.Either(var one, var other, var height, var line) ->
                     new Value.Either(leftOpen(one), leftOpen(other), height, line);

@@ -52,7 +52,7 @@ record RecordReader(Guess guess, String name) {
         Map<String, SdkField<?>> fields = new HashMap<>();
         builder.sdkFields().forEach(field -> fields.put(lower(field.locationName()), field));
         switch (value) {
-            case Value.Fields(var entries, var _) ->
+            case Value.Mapping(var entries, var _) ->
                     entries.forEach((key, entry) -> {
                         SdkField<?> field = fields.get(lower(key));
                         if (field != null) {
@@ -82,7 +82,7 @@ record RecordReader(Guess guess, String name) {
             case Value.Deployed _ when guess.isLower() && holdsMore(field) -> Optional.empty();
             case Value.Deployed _ when field.marshallingType().equals(MarshallingType.INSTANT) ->
                     Optional.empty();
-            case Value.Deployed _, Value.Text _, Value.Items _, Value.Fields _ ->
+            case Value.Deployed _, Value.Text _, Value.Items _, Value.Mapping _ ->
                     Optional.of(something(value, field, path));
         };
     }
@@ -122,7 +122,7 @@ record RecordReader(Guess guess, String name) {
             case Value.Deployed deployed when !guess.isLower() ->
                     List.of(something(deployed, member, path));
             case Value.Deployed _ -> List.of();
-            case Value.Text _, Value.Fields _, Value.Nothing _, Value.Either _ ->
+            case Value.Text _, Value.Mapping _, Value.Nothing _, Value.Either _ ->
                     throw Misfit.at(value, path, "expected a list");
         };
     }
@@ -130,7 +130,7 @@ record RecordReader(Guess guess, String name) {
     private Map<String, ?> map(Value value, SdkField<?> member, String path) {
         Map<String, Object> read = new LinkedHashMap<>();
         switch (value) {
-            case Value.Fields(var entries, var _) ->
+            case Value.Mapping(var entries, var _) ->
                     entries.forEach((key, entry) ->
                             field(entry, member, path + "." + key)
                                     .ifPresent(each -> read.put(key, each)));

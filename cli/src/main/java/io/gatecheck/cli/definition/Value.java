@@ -23,9 +23,9 @@ sealed interface Value {
     }
 
     /** Values by their keys, in the order of the file. */
-    record Fields(Map<String, Value> values, int line) implements Value {
+    record Mapping(Map<String, Value> values, int line) implements Value {
 
-        public Fields {
+        public Mapping {
             values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         }
     }
@@ -48,16 +48,16 @@ sealed interface Value {
         return switch (this) {
             case Either either -> either.height + 1;
             case Items items -> items.values.stream().mapToInt(Value::decisions).max().orElse(0);
-            case Fields fields ->
-                    fields.values.values().stream().mapToInt(Value::decisions).max().orElse(0);
+            case Mapping mapping ->
+                    mapping.values.values().stream().mapToInt(Value::decisions).max().orElse(0);
             case Text _, Nothing _, Deployed _ -> 0;
         };
     }
 
     /** The value under a key; nothing if there is none, or if this has no keys. */
     default Value at(String key) {
-        return this instanceof Fields fields
-                ? fields.values.getOrDefault(key, new Nothing(line()))
+        return this instanceof Mapping mapping
+                ? mapping.values.getOrDefault(key, new Nothing(line()))
                 : new Nothing(line());
     }
 

@@ -67,7 +67,7 @@ final class ValueReader {
             return intrinsic(tag.substring(1), untagged(node, line, depth), line);
         }
         Value plain = untagged(node, line, depth);
-        if (plain instanceof Value.Fields(var fields, var _) && fields.size() == 1) {
+        if (plain instanceof Value.Mapping(var fields, var _) && fields.size() == 1) {
             var only = fields.entrySet().iterator().next();
             if (only.getKey().equals("Ref") || only.getKey().startsWith("Fn::")) {
                 return intrinsic(only.getKey().replace("Fn::", ""), only.getValue(), line);
@@ -87,7 +87,7 @@ final class ValueReader {
                                     : "";
                     fields.put(key, value(entry.getValueNode(), depth + 1));
                 }
-                yield new Value.Fields(fields, line);
+                yield new Value.Mapping(fields, line);
             }
             case SequenceNode sequence -> {
                 List<Value> items = new ArrayList<>();

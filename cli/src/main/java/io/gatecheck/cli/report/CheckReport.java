@@ -1,7 +1,7 @@
 package io.gatecheck.cli.report;
 
 import io.gatecheck.cli.definition.CheckedTask;
-import io.gatecheck.cli.report.Finding.Answer;
+import io.gatecheck.cli.report.Finding.DefinitionVerdict;
 import java.util.List;
 
 /**
@@ -39,8 +39,8 @@ public record CheckReport(
             findings = List.copyOf(findings);
         }
 
-        List<Finding> that(Answer answer) {
-            return findings.stream().filter(finding -> finding.answer() == answer).toList();
+        List<Finding> that(DefinitionVerdict verdict) {
+            return findings.stream().filter(finding -> finding.verdict() == verdict).toList();
         }
     }
 
@@ -58,8 +58,8 @@ public record CheckReport(
         }
         boolean broken =
                 policies.stream().anyMatch(policy -> !policy.isGood())
-                        || count(Answer.FAIL) + count(Answer.ERROR) > 0
-                        || (strict && count(Answer.UNKNOWN) > 0);
+                        || count(DefinitionVerdict.FAIL) + count(DefinitionVerdict.ERROR) > 0
+                        || (strict && count(DefinitionVerdict.UNKNOWN) > 0);
         return broken ? BROKEN : GOOD;
     }
 
@@ -67,7 +67,7 @@ public record CheckReport(
         return policies.isEmpty() && definitions.isEmpty();
     }
 
-    long count(Answer answer) {
-        return definitions.stream().mapToLong(judged -> judged.that(answer).size()).sum();
+    long count(DefinitionVerdict verdict) {
+        return definitions.stream().mapToLong(judged -> judged.that(verdict).size()).sum();
     }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 public record Finding(
         CompiledPolicy policy,
         Optional<String> container,
-        Answer answer,
+        DefinitionVerdict verdict,
         String message,
         Optional<Explanation> because,
         SortedSet<MissingField> awaits) {
@@ -29,7 +29,7 @@ public record Finding(
     }
 
     /** The verdicts that a task definition can get. */
-    public enum Answer {
+    public enum DefinitionVerdict {
         PASS,
         FAIL,
         SKIP,

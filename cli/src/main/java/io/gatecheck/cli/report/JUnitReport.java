@@ -35,7 +35,7 @@ public record JUnitReport() implements ReportFormat {
                 suite(
                         xml,
                         each.file(),
-                        List.of(new Case("file", "can be read", Outcome.ERROR, each.why())));
+                        List.of(new Case("file", "can be read", CaseStatus.ERROR, each.why())));
             }
             xml.writeEndElement();
             xml.writeEndDocument();
@@ -51,40 +51,40 @@ public record JUnitReport() implements ReportFormat {
                     policy.problems().stream()
                             .map(PolicyProblem::toString)
                             .collect(Collectors.joining("\n"));
-            return List.of(new Case("policy", "is valid", Outcome.FAILURE, problems));
+            return List.of(new Case("policy", "is valid", CaseStatus.FAILURE, problems));
         }
         List<Case> cases = new ArrayList<>();
-        cases.add(new Case("policy", "is valid", Outcome.GOOD, ""));
-        for (PolicyTestRun.Outcome outcome : policy.tests()) {
+        cases.add(new Case("policy", "is valid", CaseStatus.GOOD, ""));
+        for (PolicyTestRun.TestResult result : policy.tests()) {
             cases.add(
                     new Case(
                             "test",
-                            outcome.test().name(),
-                            outcome.asExpected() ? Outcome.GOOD : Outcome.FAILURE,
+                            result.test().name(),
+                            result.asExpected() ? CaseStatus.GOOD : CaseStatus.FAILURE,
                             "expected %s but got %s"
-                                    .formatted(outcome.test().expect(), outcome.answer())));
+                                    .formatted(result.test().expect(), result.answer())));
         }
         return cases;
     }
 
     private static Case verdictCase(Finding finding) {
         String name = finding.container().map(each -> "container " + each).orElse("task");
-        return switch (finding.answer()) {
-            case PASS -> new Case(finding.policyId(), name, Outcome.GOOD, "");
+        return switch (finding.verdict()) {
+            case PASS -> new Case(finding.policyId(), name, CaseStatus.GOOD, "");
             case FAIL ->
                     new Case(
                             finding.policyId(),
                             name,
-                            Outcome.FAILURE,
+                            CaseStatus.FAILURE,
                             finding.message(),
                             detail(finding));
-            case ERROR -> new Case(finding.policyId(), name, Outcome.ERROR, finding.message());
-            case SKIP -> new Case(finding.policyId(), name, Outcome.SKIPPED, "does not apply");
+            case ERROR -> new Case(finding.policyId(), name, CaseStatus.ERROR, finding.message());
+            case SKIP -> new Case(finding.policyId(), name, CaseStatus.SKIPPED, "does not apply");
             case UNKNOWN ->
                     new Case(
                             finding.policyId(),
                             name,
-                            Outcome.SKIPPED,
+                            CaseStatus.SKIPPED,
                             "to be judged at launch, because it reads " + finding.awaited());
         };
     }
@@ -108,15 +108,15 @@ public record JUnitReport() implements ReportFormat {
         xml.writeStartElement("testsuite");
         xml.writeAttribute("name", printable(name));
         xml.writeAttribute("tests", String.valueOf(cases.size()));
-        xml.writeAttribute("failures", count(cases, Outcome.FAILURE));
-        xml.writeAttribute("errors", count(cases, Outcome.ERROR));
-        xml.writeAttribute("skipped", count(cases, Outcome.SKIPPED));
+        xml.writeAttribute("failures", count(cases, CaseStatus.FAILURE));
+        xml.writeAttribute("errors", count(cases, CaseStatus.ERROR));
+        xml.writeAttribute("skipped", count(cases, CaseStatus.SKIPPED));
         for (Case each : cases) {
             xml.writeStartElement("testcase");
             xml.writeAttribute("classname", printable(each.group));
             xml.writeAttribute("name", printable(each.name));
-            if (!each.outcome.element.isEmpty()) {
-                xml.writeStartElement(each.outcome.element);
+            if (!each.status.element.isEmpty()) {
+                xml.writeStartElement(each.status.element);
                 xml.writeAttribute("message", printable(each.message));
                 xml.writeCharacters(printable(each.detail));
                 xml.writeEndElement();
@@ -126,8 +126,8 @@ public record JUnitReport() implements ReportFormat {
         xml.writeEndElement();
     }
 
-    private static String count(List<Case> cases, Outcome outcome) {
-        return String.valueOf(cases.stream().filter(each -> each.outcome == outcome).count());
+    private static String count(List<Case> cases, CaseStatus status) {
+        return String.valueOf(cases.stream().filter(each -> each.status == status).count());
     }
 
     /** XML 1.0 has no place for most control characters, not even escaped. */
@@ -141,14 +141,15 @@ public record JUnitReport() implements ReportFormat {
      *
      * @param detail what more there is to say of it, line by line
      */
-    private record Case(String group, String name, Outcome outcome, String message, String detail) {
+    private record Case(
+            String group, String name, CaseStatus status, String message, String detail) {
 
-        private Case(String group, String name, Outcome outcome, String message) {
-            this(group, name, outcome, message, "");
+        private Case(String group, String name, CaseStatus status, String message) {
+            this(group, name, status, message, "");
         }
     }
 
-    private enum Outcome {
+    private enum CaseStatus {
         GOOD(""),
         FAILURE("failure"),
         ERROR("error"),
@@ -156,7 +157,7 @@ public record JUnitReport() implements ReportFormat {
 
         private final String element;
 
-        Outcome(String element) {
+        CaseStatus(String element) {
             this.element = element;
         }
     }

@@ -1,6 +1,6 @@
 package io.gatecheck.cli.report;
 
-import io.gatecheck.cli.report.Finding.Answer;
+import io.gatecheck.cli.report.Finding.DefinitionVerdict;
 import io.gatecheck.policy.PolicyProblem;
 import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,8 +17,8 @@ public record JsonReport(boolean strict) implements ReportFormat {
         ObjectNode root = JSON.createObjectNode();
         root.put("exitCode", report.exitCode(strict));
         ObjectNode counts = root.putObject("verdicts");
-        for (Answer answer : Answer.values()) {
-            counts.put(answer.name(), report.count(answer));
+        for (DefinitionVerdict verdict : DefinitionVerdict.values()) {
+            counts.put(verdict.name(), report.count(verdict));
         }
         ArrayNode policies = root.putArray("policies");
         report.policies().forEach(policy -> policy(policies.addObject(), policy));
@@ -48,13 +48,13 @@ public record JsonReport(boolean strict) implements ReportFormat {
         }
         ArrayNode tests = node.putArray("tests");
         policy.tests()
-                .forEach(outcome ->
+                .forEach(result ->
                         tests.addObject()
-                                .put("name", outcome.test().name())
-                                .put("line", outcome.test().at().line())
-                                .put("expects", outcome.test().expect().name())
-                                .put("answer", outcome.answer())
-                                .put("good", outcome.asExpected()));
+                                .put("name", result.test().name())
+                                .put("line", result.test().at().line())
+                                .put("expects", result.test().expect().name())
+                                .put("answer", result.answer())
+                                .put("good", result.asExpected()));
     }
 
     private static void judged(ObjectNode node, CheckReport.Judged judged) {
@@ -71,7 +71,7 @@ public record JsonReport(boolean strict) implements ReportFormat {
                 "severity",
                 finding.policy().document().metadata().severity().name().toLowerCase(Locale.ROOT));
         finding.container().ifPresent(name -> node.put("container", name));
-        node.put("verdict", finding.answer().name());
+        node.put("verdict", finding.verdict().name());
         if (!finding.message().isEmpty()) {
             node.put("message", finding.message());
         }

@@ -23,7 +23,7 @@ public record PolicyFile(
         String file,
         Optional<CompiledPolicy> policy,
         List<PolicyProblem> problems,
-        List<PolicyTestRun.Outcome> tests) {
+        List<PolicyTestRun.TestResult> tests) {
 
     public PolicyFile {
         problems = List.copyOf(problems);
@@ -64,7 +64,7 @@ public record PolicyFile(
         return problems.isEmpty() && failed().isEmpty();
     }
 
-    List<PolicyTestRun.Outcome> failed() {
-        return tests.stream().filter(outcome -> !outcome.asExpected()).toList();
+    List<PolicyTestRun.TestResult> failed() {
+        return tests.stream().filter(result -> !result.asExpected()).toList();
     }
 }

@@ -56,22 +56,19 @@ public record SarifReport(boolean strict) implements ReportFormat {
             place(result, policy.file(), problem.at().line(), problem.at().column());
             excerpt(result, problem);
         }
-        for (PolicyTestRun.Outcome outcome : policy.failed()) {
+        for (PolicyTestRun.TestResult test : policy.failed()) {
             String message =
                     "The test '%s' expected %s but got %s"
-                            .formatted(
-                                    outcome.test().name(),
-                                    outcome.test().expect(),
-                                    outcome.answer());
+                            .formatted(test.test().name(), test.test().expect(), test.answer());
             ObjectNode result = result(results, SarifRules.TEST, "fail", "error", message);
-            place(result, policy.file(), outcome.test().at().line(), outcome.test().at().column());
+            place(result, policy.file(), test.test().at().line(), test.test().at().column());
         }
     }
 
     /** Code hosts take every result for a problem, whatever its kind: what is well is left out. */
     private void judged(ArrayNode results, ArrayNode notifications, CheckReport.Judged judged) {
         for (Finding finding : judged.findings()) {
-            switch (finding.answer()) {
+            switch (finding.verdict()) {
                 case PASS, SKIP -> {}
                 case FAIL -> {
                     String level =

@@ -1,6 +1,6 @@
 package io.gatecheck.cli.report;
 
-import io.gatecheck.cli.report.Finding.Answer;
+import io.gatecheck.cli.report.Finding.DefinitionVerdict;
 import io.gatecheck.evaluation.Explanation;
 import io.gatecheck.policy.PolicyDocument;
 import java.util.LinkedHashMap;
@@ -47,16 +47,16 @@ public record TextReport(Ansi ansi, boolean explain) implements ReportFormat {
                 .forEach(problem ->
                         text.append(coloured("red", "error")).append(" %s%n".formatted(problem)));
         policy.failed()
-                .forEach(outcome ->
+                .forEach(result ->
                         text.append(coloured("red", "fails"))
                                 .append(
                                         " %s:%s: test '%s' expected %s but got %s%n"
                                                 .formatted(
                                                         policy.file(),
-                                                        outcome.test().at().line(),
-                                                        outcome.test().name(),
-                                                        outcome.test().expect(),
-                                                        outcome.answer())));
+                                                        result.test().at().line(),
+                                                        result.test().name(),
+                                                        result.test().expect(),
+                                                        result.answer())));
         return text.toString();
     }
 
@@ -72,7 +72,7 @@ public record TextReport(Ansi ansi, boolean explain) implements ReportFormat {
                                                 judged.task().name()))
                         + System.lineSeparator());
         for (Finding finding : judged.findings()) {
-            switch (finding.answer()) {
+            switch (finding.verdict()) {
                 case FAIL ->
                         text.append(line(coloured("red", "FAIL "), finding, finding.message()));
                 case ERROR ->
@@ -83,7 +83,7 @@ public record TextReport(Ansi ansi, boolean explain) implements ReportFormat {
             }
             finding.because().filter(_ -> explain).ifPresent(why -> text.append(explained(why)));
         }
-        List<Finding> open = judged.that(Answer.UNKNOWN);
+        List<Finding> open = judged.that(DefinitionVerdict.UNKNOWN);
         if (!open.isEmpty()) {
             text.append("  to be judged at launch:%n".formatted());
             open.stream()
@@ -98,10 +98,11 @@ public record TextReport(Ansi ansi, boolean explain) implements ReportFormat {
         text.append(
                 "  %s passed, %s failed, %s at launch, %s did not apply%n"
                         .formatted(
-                                judged.that(Answer.PASS).size(),
-                                judged.that(Answer.FAIL).size() + judged.that(Answer.ERROR).size(),
+                                judged.that(DefinitionVerdict.PASS).size(),
+                                judged.that(DefinitionVerdict.FAIL).size()
+                                        + judged.that(DefinitionVerdict.ERROR).size(),
                                 open.size(),
-                                judged.that(Answer.SKIP).size()));
+                                judged.that(DefinitionVerdict.SKIP).size()));
         return text.toString();
     }
 
@@ -124,8 +125,8 @@ public record TextReport(Ansi ansi, boolean explain) implements ReportFormat {
         return text.toString();
     }
 
-    private static String line(String answer, Finding finding, String message) {
-        return "  %s %s: %s%n".formatted(answer, named(finding), message);
+    private static String line(String verdict, Finding finding, String message) {
+        return "  %s %s: %s%n".formatted(verdict, named(finding), message);
     }
 
     private static String title(Finding finding) {
@@ -177,9 +178,10 @@ public record TextReport(Ansi ansi, boolean explain) implements ReportFormat {
                             .formatted(
                                     counted(report.definitions().size(), "task definition"),
                                     counted(
-                                            report.count(Answer.FAIL) + report.count(Answer.ERROR),
+                                            report.count(DefinitionVerdict.FAIL)
+                                                    + report.count(DefinitionVerdict.ERROR),
                                             "failure"),
-                                    report.count(Answer.UNKNOWN)));
+                                    report.count(DefinitionVerdict.UNKNOWN)));
         }
         if (report.isEmpty()) {
             text.append(

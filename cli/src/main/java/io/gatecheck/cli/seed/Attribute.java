@@ -7,13 +7,13 @@ import java.util.Optional;
  * A field of DescribeTasks that a policy can read.
  *
  * @param path how a policy reads it
- * @param kind what it holds
+ * @param type what it holds
  * @param optional whether a task can be without it
  */
-record Attribute(String path, Kind kind, boolean optional) {
+record Attribute(String path, ValueType type, boolean optional) {
 
     /** What a field holds. */
-    enum Kind {
+    enum ValueType {
         TEXT("a string"),
         NUMBER("a number"),
         TRUTH("a boolean"),
@@ -26,7 +26,7 @@ record Attribute(String path, Kind kind, boolean optional) {
 
         private final String words;
 
-        Kind(String words) {
+        ValueType(String words) {
             this.words = words;
         }
 
@@ -40,36 +40,40 @@ record Attribute(String path, Kind kind, boolean optional) {
             Map.ofEntries(
                     Map.entry(
                             "enableExecuteCommand",
-                            new Attribute("task.launch.executeCommand", Kind.TRUTH, false)),
-                    Map.entry("cpu", new Attribute("task.size.cpu", Kind.NUMBER, true)),
-                    Map.entry("memory", new Attribute("task.size.memory", Kind.NUMBER, true)),
-                    Map.entry("launchType", new Attribute("task.launch.type", Kind.TEXT, false)),
+                            new Attribute("task.launch.executeCommand", ValueType.TRUTH, false)),
+                    Map.entry("cpu", new Attribute("task.size.cpu", ValueType.NUMBER, true)),
+                    Map.entry("memory", new Attribute("task.size.memory", ValueType.NUMBER, true)),
+                    Map.entry(
+                            "launchType", new Attribute("task.launch.type", ValueType.TEXT, false)),
                     Map.entry(
                             "capacityProviderName",
-                            new Attribute("task.capacityProvider.name", Kind.TEXT, true)),
+                            new Attribute("task.capacityProvider.name", ValueType.TEXT, true)),
                     Map.entry(
                             "platformVersion",
-                            new Attribute("task.launch.platformVersion", Kind.TEXT, true)),
+                            new Attribute("task.launch.platformVersion", ValueType.TEXT, true)),
                     Map.entry(
                             "platformFamily",
-                            new Attribute("task.launch.platformFamily", Kind.CAPITALS, true)),
+                            new Attribute("task.launch.platformFamily", ValueType.CAPITALS, true)),
                     Map.entry(
-                            "startedBy", new Attribute("task.launch.startedBy", Kind.TEXT, false)),
-                    Map.entry("taskArn", new Attribute("task.arn", Kind.TEXT, false)),
+                            "startedBy",
+                            new Attribute("task.launch.startedBy", ValueType.TEXT, false)),
+                    Map.entry("taskArn", new Attribute("task.arn", ValueType.TEXT, false)),
                     Map.entry(
                             "taskDefinitionArn",
-                            new Attribute("task.definition.arn", Kind.TEXT, false)),
-                    Map.entry("group", new Attribute("task.launch.group", Kind.TEXT, true)),
+                            new Attribute("task.definition.arn", ValueType.TEXT, false)),
+                    Map.entry("group", new Attribute("task.launch.group", ValueType.TEXT, true)),
                     Map.entry(
                             "availabilityZone",
-                            new Attribute("task.launch.availabilityZone", Kind.TEXT, true)),
+                            new Attribute("task.launch.availabilityZone", ValueType.TEXT, true)),
                     Map.entry(
                             "ephemeralStorage",
-                            new Attribute("task.size.ephemeralStorageGib", Kind.SIZE, true)),
+                            new Attribute("task.size.ephemeralStorageGib", ValueType.SIZE, true)),
                     Map.entry(
-                            "clusterArn", new Attribute("task.cluster.name", Kind.CLUSTER, false)),
+                            "clusterArn",
+                            new Attribute("task.cluster.name", ValueType.CLUSTER, false)),
                     Map.entry(
-                            "subnet-id", new Attribute("task.network.subnetId", Kind.TEXT, true)));
+                            "subnet-id",
+                            new Attribute("task.network.subnetId", ValueType.TEXT, true)));
 
     /** The field that DescribeTasks, or the seed project, calls so; empty if there is none. */
     static Optional<Attribute> of(String name) {
@@ -81,7 +85,7 @@ record Attribute(String path, Kind kind, boolean optional) {
         if (!optional) {
             return path;
         }
-        return switch (kind) {
+        return switch (type) {
             case NUMBER, SIZE -> path + ".orValue(0)";
             case TEXT, CAPITALS, CLUSTER -> path + ".orValue(\"\")";
             case TRUTH -> path + ".orValue(false)";
@@ -93,6 +97,6 @@ record Attribute(String path, Kind kind, boolean optional) {
         if (optional) {
             return Optional.of(path + ".hasValue()");
         }
-        return kind == Kind.TEXT ? Optional.of(path + " != \"\"") : Optional.empty();
+        return type == ValueType.TEXT ? Optional.of(path + " != \"\"") : Optional.empty();
     }
 }

@@ -5,7 +5,7 @@ import static io.gatecheck.cli.seed.AllowedValues.quoted;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-import io.gatecheck.cli.seed.Attribute.Kind;
+import io.gatecheck.cli.seed.Attribute.ValueType;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +58,7 @@ final class Comparison {
     }
 
     private String exact() {
-        return switch (attribute.kind()) {
+        return switch (attribute.type()) {
             case TEXT -> in(allowed.texts().stream().map(AllowedValues::quoted).toList());
             case CAPITALS -> {
                 notes.add(CAPITALS);
@@ -98,22 +98,23 @@ final class Comparison {
     }
 
     private String pattern() {
-        if (attribute.kind() == Kind.CLUSTER) {
+        if (attribute.type() == ValueType.CLUSTER) {
             throw new Refusal(
                     "a pattern for the whole ARN cannot be expressed in CEL; write a policy on"
                             + " task.cluster.name, or limit the scope of a policy to clusters");
         }
-        boolean isText = attribute.kind() == Kind.TEXT || attribute.kind() == Kind.CAPITALS;
+        boolean isText =
+                attribute.type() == ValueType.TEXT || attribute.type() == ValueType.CAPITALS;
         if (!isText) {
             throw new Refusal(
                     "a pattern needs a string, but %s is %s; use exact%s"
                             .formatted(
                                     statement.attribute(),
-                                    attribute.kind(),
-                                    attribute.kind() == Kind.NUMBER ? " or range" : ""));
+                                    attribute.type(),
+                                    attribute.type() == ValueType.NUMBER ? " or range" : ""));
         }
         notes.add(ANCHORED);
-        if (attribute.kind() == Kind.CAPITALS) {
+        if (attribute.type() == ValueType.CAPITALS) {
             notes.add(CAPITALS);
         }
         return allowed.texts().stream()
@@ -124,7 +125,7 @@ final class Comparison {
 
     /** From the first character on; what follows the match may be anything, as in the seed. */
     private String anchored(String pattern) {
-        String group = attribute.kind() == Kind.CAPITALS ? "(?i:" : "(?:";
+        String group = attribute.type() == ValueType.CAPITALS ? "(?i:" : "(?:";
         String anchored = group + pattern + ").*";
         try {
             Pattern.compile(anchored);
@@ -138,7 +139,7 @@ final class Comparison {
     }
 
     private String range() {
-        if (attribute.kind() != Kind.NUMBER) {
+        if (attribute.type() != ValueType.NUMBER) {
             throw new Refusal(
                     "a range needs a number, but %s is not one; the seed project fails on it"
                             .formatted(statement.attribute()));

@@ -3,8 +3,8 @@ package io.gatecheck.cli.seed;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.gatecheck.cli.option.HelpOption;
-import io.gatecheck.cli.seed.Translation.Refused;
 import io.gatecheck.cli.seed.Translation.Translated;
+import io.gatecheck.cli.seed.Translation.Untranslatable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -158,7 +158,7 @@ public final class ImportCommand implements Callable<Integer> {
                     tell.println(statement.place() + ": " + statement.policyId());
                     notes.forEach(note -> tell.println("  note: " + note));
                 }
-                case Refused(var statement, var why) ->
+                case Untranslatable(var statement, var why) ->
                         tell.println(statement.place() + ": not converted, because " + why + ".");
             }
         }

@@ -1,6 +1,6 @@
 package io.gatecheck.cli.seed;
 
-import io.gatecheck.cli.seed.Attribute.Kind;
+import io.gatecheck.cli.seed.Attribute.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +70,7 @@ final class Meaning {
     }
 
     private static Requirement image(Statement statement) {
-        Attribute image = new Attribute("container.image.reference", Kind.TEXT, false);
+        Attribute image = new Attribute("container.image.reference", ValueType.TEXT, false);
         List<String> notes = new ArrayList<>();
         notes.add(
                 "Containers that AWS adds to a task, such as GuardDuty's agent, are not judged; the seed"

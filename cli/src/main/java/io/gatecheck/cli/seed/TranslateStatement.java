@@ -3,8 +3,8 @@ package io.gatecheck.cli.seed;
 import static io.gatecheck.cli.seed.AllowedValues.quoted;
 
 import io.gatecheck.cel.CelPolicyCompiler;
-import io.gatecheck.cli.seed.Translation.Refused;
 import io.gatecheck.cli.seed.Translation.Translated;
+import io.gatecheck.cli.seed.Translation.Untranslatable;
 import io.gatecheck.evaluation.CompilationResult;
 import io.gatecheck.policy.PolicyId;
 import io.gatecheck.policy.PolicyVersion;
@@ -30,10 +30,10 @@ final class TranslateStatement {
                     new PolicyVersion(id, 1, yaml, Instant.EPOCH, "import"))) {
                 case CompilationResult.Compiled(var _) -> new Translated(statement, yaml, notes);
                 case CompilationResult.Rejected(var problems) ->
-                        new Refused(statement, problems.getFirst().message());
+                        new Untranslatable(statement, problems.getFirst().message());
             };
         } catch (Refusal e) {
-            return new Refused(statement, String.valueOf(e.getMessage()));
+            return new Untranslatable(statement, String.valueOf(e.getMessage()));
         }
     }
 

@@ -20,5 +20,5 @@ sealed interface Translation {
     }
 
     /** No policy; why, and what to do instead, in a sentence. */
-    record Refused(Statement statement, String why) implements Translation {}
+    record Untranslatable(Statement statement, String why) implements Translation {}
 }

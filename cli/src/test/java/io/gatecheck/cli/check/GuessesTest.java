@@ -9,7 +9,7 @@ import io.gatecheck.cli.report.Finding;
 import io.gatecheck.cli.report.PolicyFile;
 import io.gatecheck.evaluation.CompiledPolicy;
 import io.gatecheck.policy.PolicyId;
-import io.gatecheck.yaml.StarterPolicies;
+import io.gatecheck.policy.StarterPolicies;
 import io.gatecheck.yaml.YamlPolicyParser;
 import java.util.List;
 import java.util.Objects;
@@ -43,7 +43,8 @@ class GuessesTest {
                     {"Fn::If": ["A", {"Ref": "P"}, false]}   | UNKNOWN
                     {"Fn::GetAtt": ["Other", "Privileged"]}  | UNKNOWN
                     """)
-    void aValueIsKnownOnlyWhereEveryDeploymentHasIt(String privileged, Finding.Answer expected) {
+    void aValueIsKnownOnlyWhereEveryDeploymentHasIt(
+            String privileged, Finding.DefinitionVerdict expected) {
         String template =
                 """
                 Resources:
@@ -57,7 +58,7 @@ class GuessesTest {
         Judgeable content = (Judgeable) DefinitionFiles.read(template);
 
         assertThat(CheckedVerdicts.by(List.of(NO_PRIVILEGED), content.tasks().getFirst()))
-                .extracting(Finding::answer)
+                .extracting(Finding::verdict)
                 .containsExactly(expected);
     }
 
@@ -82,8 +83,11 @@ class GuessesTest {
                         CheckedVerdicts.by(
                                 List.of(starter("approved-image-registries")),
                                 content.tasks().getFirst()))
-                .extracting(Finding::answer)
-                .containsExactly(Finding.Answer.PASS, Finding.Answer.FAIL, Finding.Answer.UNKNOWN);
+                .extracting(Finding::verdict)
+                .containsExactly(
+                        Finding.DefinitionVerdict.PASS,
+                        Finding.DefinitionVerdict.FAIL,
+                        Finding.DefinitionVerdict.UNKNOWN);
     }
 
     private static CompiledPolicy starter(String id) {

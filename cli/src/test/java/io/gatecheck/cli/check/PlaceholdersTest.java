@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatecheck.cel.CelPolicyCompiler;
 import io.gatecheck.cli.definition.DefinitionFiles;
 import io.gatecheck.cli.definition.FileContent.Judgeable;
-import io.gatecheck.cli.report.Finding.Answer;
+import io.gatecheck.cli.report.Finding.DefinitionVerdict;
 import io.gatecheck.cli.report.PolicyFile;
 import io.gatecheck.evaluation.CompiledPolicy;
 import io.gatecheck.yaml.YamlPolicyParser;
@@ -30,16 +30,16 @@ class PlaceholdersTest {
             })
     void anImageThatIsStillToBeFilledInIsLeftToTheLaunch(String image) {
         assertThat(
-                        answer(
+                        verdict(
                                 "container.image.registry == \"docker.io\"",
                                 definition("web", image, "x")))
-                .isEqualTo(Answer.UNKNOWN);
+                .isEqualTo(DefinitionVerdict.UNKNOWN);
     }
 
     @ParameterizedTest
     @CsvSource({"nginx,PASS", "nginx:<1,PASS", "a<b>c,UNKNOWN", "{nginx},PASS", "$nginx,PASS"})
-    void whatOnlyLooksLikeAPlaceIsRead(String image, Answer expected) {
-        assertThat(answer("container.image.reference != \"9\"", definition("web", image, "x")))
+    void whatOnlyLooksLikeAPlaceIsRead(String image, DefinitionVerdict expected) {
+        assertThat(verdict("container.image.reference != \"9\"", definition("web", image, "x")))
                 .isEqualTo(expected);
     }
 
@@ -47,24 +47,26 @@ class PlaceholdersTest {
     void aFamilyThatIsStillToBeFilledInIsNotRefused() {
         String definition = definition("web-{{stage}}", "nginx", "x");
 
-        assertThat(answer("task.definition.family != \"web\"", definition))
-                .isEqualTo(Answer.UNKNOWN);
-        assertThat(answer("!container.linux.privileged", definition)).isEqualTo(Answer.PASS);
+        assertThat(verdict("task.definition.family != \"web\"", definition))
+                .isEqualTo(DefinitionVerdict.UNKNOWN);
+        assertThat(verdict("!container.linux.privileged", definition))
+                .isEqualTo(DefinitionVerdict.PASS);
     }
 
     @Test
     void aVariableThatIsStillToBeFilledInMayBeASecret() {
         String noSecrets = "container.environment.suspicious.size() == 0";
 
-        assertThat(answer(noSecrets, definition("web", "nginx", "${KEY}")))
-                .isEqualTo(Answer.UNKNOWN);
-        assertThat(answer(noSecrets, definition("web", "nginx", "plain"))).isEqualTo(Answer.PASS);
+        assertThat(verdict(noSecrets, definition("web", "nginx", "${KEY}")))
+                .isEqualTo(DefinitionVerdict.UNKNOWN);
+        assertThat(verdict(noSecrets, definition("web", "nginx", "plain")))
+                .isEqualTo(DefinitionVerdict.PASS);
     }
 
     @Test
     void aTemplateMayReferToAParameterStore() {
         assertThat(
-                        answer(
+                        verdict(
                                 "container.image.registry == \"docker.io\"",
                                 """
                                 Resources:
@@ -74,7 +76,7 @@ class PlaceholdersTest {
                                       ContainerDefinitions:
                                         - {Name: web, Image: "{{resolve:ssm:/web/image:1}}"}
                                 """))
-                .isEqualTo(Answer.UNKNOWN);
+                .isEqualTo(DefinitionVerdict.UNKNOWN);
     }
 
     @Test
@@ -86,8 +88,8 @@ class PlaceholdersTest {
                         + definition.substring(1)
                         + "}";
 
-        assertThat(answer(jane, definition)).isEqualTo(Answer.UNKNOWN);
-        assertThat(answer(jane, described)).isEqualTo(Answer.PASS);
+        assertThat(verdict(jane, definition)).isEqualTo(DefinitionVerdict.UNKNOWN);
+        assertThat(verdict(jane, described)).isEqualTo(DefinitionVerdict.PASS);
     }
 
     @ParameterizedTest
@@ -102,8 +104,8 @@ class PlaceholdersTest {
                         + definition.substring(1)
                         + "}";
 
-        assertThat(answer(recent, definition)).isEqualTo(Answer.UNKNOWN);
-        assertThat(answer(recent, described)).isEqualTo(Answer.PASS);
+        assertThat(verdict(recent, definition)).isEqualTo(DefinitionVerdict.UNKNOWN);
+        assertThat(verdict(recent, described)).isEqualTo(DefinitionVerdict.PASS);
     }
 
     @Test
@@ -113,8 +115,8 @@ class PlaceholdersTest {
                         + definition("web", "nginx", "${KEY}").substring(1)
                         + "}";
 
-        assertThat(answer("container.environment.suspicious.size() == 0", described))
-                .isEqualTo(Answer.PASS);
+        assertThat(verdict("container.environment.suspicious.size() == 0", described))
+                .isEqualTo(DefinitionVerdict.PASS);
     }
 
     private static String definition(String family, String image, String value) {
@@ -126,7 +128,7 @@ class PlaceholdersTest {
                 .strip();
     }
 
-    private static Answer answer(String require, String text) {
+    private static DefinitionVerdict verdict(String require, String text) {
         String yaml =
                 """
                 id: asked
@@ -151,6 +153,6 @@ class PlaceholdersTest {
                                                 .map(String::valueOf)
                                                 .collect(Collectors.joining("\n"))));
         Judgeable content = (Judgeable) DefinitionFiles.read(text);
-        return CheckedVerdicts.by(List.of(policy), content.tasks().getFirst()).getFirst().answer();
+        return CheckedVerdicts.by(List.of(policy), content.tasks().getFirst()).getFirst().verdict();
     }
 }

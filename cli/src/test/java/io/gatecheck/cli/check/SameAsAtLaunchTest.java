@@ -9,11 +9,11 @@ import io.gatecheck.cel.CelPolicyCompiler;
 import io.gatecheck.cli.definition.DefinitionFiles;
 import io.gatecheck.cli.definition.FileContent.Judgeable;
 import io.gatecheck.cli.report.Finding;
-import io.gatecheck.cli.report.Finding.Answer;
+import io.gatecheck.cli.report.Finding.DefinitionVerdict;
 import io.gatecheck.cli.report.PolicyFile;
 import io.gatecheck.evaluation.CompiledPolicy;
 import io.gatecheck.policy.PolicyId;
-import io.gatecheck.yaml.StarterPolicies;
+import io.gatecheck.policy.StarterPolicies;
 import io.gatecheck.yaml.YamlPolicyParser;
 import java.util.List;
 import java.util.Set;
@@ -42,17 +42,17 @@ class SameAsAtLaunchTest {
 
         List<Finding> findings = CheckedVerdicts.by(POLICIES, content.tasks().getFirst());
 
-        Set<PolicyId> left = policies(findings, Answer.UNKNOWN);
-        Set<PolicyId> failed = policies(findings, Answer.FAIL);
+        Set<PolicyId> left = policies(findings, DefinitionVerdict.UNKNOWN);
+        Set<PolicyId> failed = policies(findings, DefinitionVerdict.FAIL);
         Set<PolicyId> decided =
                 taskCase.breaks().stream().filter(id -> !left.contains(id)).collect(toSet());
         assertThat(failed).containsAll(decided).isSubsetOf(taskCase.breaks());
-        assertThat(policies(findings, Answer.ERROR)).isEmpty();
+        assertThat(policies(findings, DefinitionVerdict.ERROR)).isEmpty();
     }
 
-    private static Set<PolicyId> policies(List<Finding> findings, Answer answer) {
+    private static Set<PolicyId> policies(List<Finding> findings, DefinitionVerdict verdict) {
         return findings.stream()
-                .filter(finding -> finding.answer() == answer)
+                .filter(finding -> finding.verdict() == verdict)
                 .map(finding -> finding.policy().document().id())
                 .collect(toSet());
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatecheck.cel.CelPolicyCompiler;
 import io.gatecheck.cli.definition.DefinitionFiles;
 import io.gatecheck.cli.definition.FileContent.Judgeable;
-import io.gatecheck.cli.report.Finding.Answer;
+import io.gatecheck.cli.report.Finding.DefinitionVerdict;
 import io.gatecheck.cli.report.PolicyFile;
 import io.gatecheck.evaluation.CompiledPolicy;
 import io.gatecheck.yaml.YamlPolicyParser;
@@ -25,16 +25,16 @@ class UnknownPlaceTest {
                 "{services: [web]}"
             })
     void aParameterHasItsDefaultWhateverItsOverridesSay(String scope) {
-        assertThat(answer("{include: [organization]}", scope)).isEqualTo(Answer.FAIL);
+        assertThat(verdict("{include: [organization]}", scope)).isEqualTo(DefinitionVerdict.FAIL);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{clusters: [prod]}", "{services: [api]}", "{regions: [eu-west-1]}"})
     void aPolicyJudgesWhateverItsScopeSays(String scope) {
-        assertThat(answer(scope, "{services: [api]}")).isEqualTo(Answer.FAIL);
+        assertThat(verdict(scope, "{services: [api]}")).isEqualTo(DefinitionVerdict.FAIL);
     }
 
-    private static Answer answer(String scope, String override) {
+    private static DefinitionVerdict verdict(String scope, String override) {
         String yaml =
                 """
                 id: small
@@ -68,6 +68,6 @@ class UnknownPlaceTest {
                                 {"family": "web", "cpu": "512", "memory": "1024",
                                  "containerDefinitions": [{"name": "app", "image": "nginx"}]}
                                 """);
-        return CheckedVerdicts.by(List.of(policy), web.tasks().getFirst()).getFirst().answer();
+        return CheckedVerdicts.by(List.of(policy), web.tasks().getFirst()).getFirst().verdict();
     }
 }

@@ -3,8 +3,8 @@ package io.gatecheck.cli.seed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatecheck.cel.CelPolicyCompiler;
-import io.gatecheck.cli.seed.Translation.Refused;
 import io.gatecheck.cli.seed.Translation.Translated;
+import io.gatecheck.cli.seed.Translation.Untranslatable;
 import io.gatecheck.evaluation.CompilationResult.Compiled;
 import io.gatecheck.evaluation.PolicyTestRun;
 import io.gatecheck.policy.PolicyId;
@@ -212,7 +212,7 @@ class SeedMeaningTest {
     void whatCannotBeTranslatedSaysWhy(String statement, String why) {
         assertThat(translate(statement))
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.why()).contains(why));
+                        Untranslatable.class, refused -> assertThat(refused.why()).contains(why));
     }
 
     private Translation translate(String statement) {

@@ -171,7 +171,7 @@ class TaskFactsTest {
         public Function<FactRequest, Fact<?>> ask(
                 List<FactRequest> requests, Function<FactRequest, Facts> known, MemberCalls calls) {
             asked.add(facet);
-            var _ = calls.attempt("test:" + facet, MemberRegion.of(TASK), () -> facet);
+            var _ = calls.attempt("test:" + facet, MemberRegion.of(TASK.place()), () -> facet);
             return request -> new Known<>(name(known.apply(request)));
         }
 

@@ -41,7 +41,7 @@ final class LocalGatecheck implements AutoCloseable {
      *     is something to see
      * @param slack absent where alerts go to the inbox only
      */
-    record Settings(int port, Duration past, Optional<SlackSettings> slack) {
+    record RunSettings(int port, Duration past, Optional<SlackSettings> slack) {
 
         URI url() {
             return URI.create("http://localhost:" + port);
@@ -50,7 +50,7 @@ final class LocalGatecheck implements AutoCloseable {
 
     /** Starts everything; what was started ends again where something fails. */
     static LocalGatecheck start(
-            DataFolder folder, Settings settings, Progress progress, Clock clock)
+            DataFolder folder, RunSettings settings, Progress progress, Clock clock)
             throws IOException {
         LocalGatecheck gatecheck = new LocalGatecheck(Database.open(folder.database()));
         try {
@@ -62,7 +62,7 @@ final class LocalGatecheck implements AutoCloseable {
         }
     }
 
-    private void startParts(DataFolder folder, Settings settings, Progress progress, Clock clock)
+    private void startParts(DataFolder folder, RunSettings settings, Progress progress, Clock clock)
             throws IOException {
         parts.push(database::close);
         Instant start = clock.instant().minus(settings.past);
@@ -102,7 +102,8 @@ final class LocalGatecheck implements AutoCloseable {
         parts.push(new FeedLoop(feed, clock, progress)::close);
     }
 
-    private static AlertChannel slackItself(SlackSettings slack, Settings settings, Clock clock) {
+    private static AlertChannel slackItself(
+            SlackSettings slack, RunSettings settings, Clock clock) {
         return new SlackAlertChannel(
                 SlackSettingsSource.fixed(slack), Optional.of(settings.url()), clock);
     }

@@ -4,7 +4,7 @@ import io.gatecheck.evaluator.slack.SlackSettings;
 import io.gatecheck.local.run.DataFolder.Opening.InUse;
 import io.gatecheck.local.run.DataFolder.Opening.NotWritable;
 import io.gatecheck.local.run.DataFolder.Opening.Opened;
-import io.gatecheck.local.run.LocalGatecheck.Settings;
+import io.gatecheck.local.run.LocalGatecheck.RunSettings;
 import io.gatecheck.local.sandbox.Sandbox;
 import io.gatecheck.local.slack.SlackFromEnvironment;
 import io.gatecheck.local.slack.SlackInboxPage;
@@ -108,12 +108,12 @@ public final class LocalRun implements Callable<Integer> {
                             "The folder " + folder + " cannot be written to (" + why + ").",
                             "Fix this, or choose another folder: ./gatecheck run --data FOLDER");
             case Opened(var opened) ->
-                    run(opened, new Settings(free.getAsInt(), SHOWN_AT_THE_START, slack));
+                    run(opened, new RunSettings(free.getAsInt(), SHOWN_AT_THE_START, slack));
         };
     }
 
     /** Runs until the process is asked to end. */
-    private int run(DataFolder folder, Settings settings) throws IOException {
+    private int run(DataFolder folder, RunSettings settings) throws IOException {
         System.setProperty("gatecheck.log", folder.log().toString()); // read by logback.xml
         Progress progress = new Progress(out, Clock.systemUTC());
         try (folder;
@@ -137,7 +137,7 @@ public final class LocalRun implements Callable<Integer> {
         }
     }
 
-    private void greet(DataFolder folder, Settings settings, int alerts) {
+    private void greet(DataFolder folder, RunSettings settings, int alerts) {
         out.println(
                 """
 

@@ -5,7 +5,7 @@ import io.gatecheck.dynamodb.control.DynamoDbAccounts;
 import io.gatecheck.dynamodb.control.DynamoDbPolicies;
 import io.gatecheck.evaluator.organizations.OrganizationSync;
 import io.gatecheck.local.sandbox.Sandbox;
-import io.gatecheck.yaml.StarterPolicies;
+import io.gatecheck.policy.StarterPolicies;
 import java.time.Clock;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
 

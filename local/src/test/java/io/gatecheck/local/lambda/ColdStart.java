@@ -12,7 +12,7 @@ import io.gatecheck.organization.AccountPath;
 import io.gatecheck.organization.OrganizationalUnit;
 import io.gatecheck.organization.UnitId;
 import io.gatecheck.policy.PolicyVersion;
-import io.gatecheck.yaml.StarterPolicies;
+import io.gatecheck.policy.StarterPolicies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -30,7 +30,7 @@ public record Deployment(
         Stacks.Outputs outputs =
                 stacks.deploy(
                         "gatecheck",
-                        Template.central().withoutFunctions(),
+                        MotoTemplate.central().withoutFunctions(),
                         Map.of(
                                 "OrganizationId",
                                 organization.id(),
@@ -42,7 +42,7 @@ public record Deployment(
                                 "evaluator-lambda.zip"));
         stacks.deployToUnits(
                 "gatecheck-member",
-                Template.member(),
+                MotoTemplate.member(),
                 Map.of(
                         "EventBusArn", outputs.named("EventBusArn"),
                         "OrganizationId", organization.id(),

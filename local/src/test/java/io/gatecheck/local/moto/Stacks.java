@@ -32,7 +32,7 @@ public final class Stacks {
     }
 
     /** Deploys a template in the central account. */
-    public Outputs deploy(String name, Template template, Map<String, String> parameters) {
+    public Outputs deploy(String name, MotoTemplate template, Map<String, String> parameters) {
         var _ =
                 cloudFormation.createStack(ask ->
                         ask.stackName(name)
@@ -47,7 +47,7 @@ public final class Stacks {
     /** Deploys a template as a StackSet to every account below the units. */
     public void deployToUnits(
             String name,
-            Template template,
+            MotoTemplate template,
             Map<String, String> parameters,
             List<OrganizationalUnit> units,
             List<Region> regions) {

@@ -2,10 +2,10 @@ package io.gatecheck.local.run;
 
 import io.gatecheck.dynamodb.control.DynamoDbPolicies;
 import io.gatecheck.local.run.DataFolder.Opening.Opened;
-import io.gatecheck.local.run.LocalGatecheck.Settings;
+import io.gatecheck.local.run.LocalGatecheck.RunSettings;
 import io.gatecheck.policy.PolicyId;
 import io.gatecheck.policy.PolicyVersion;
-import io.gatecheck.yaml.StarterPolicies;
+import io.gatecheck.policy.StarterPolicies;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -34,7 +34,7 @@ public final class RunningGatecheck implements AutoCloseable {
     public static RunningGatecheck start(Path data) throws IOException {
         DataFolder folder = ((Opened) DataFolder.open(data)).folder();
         Clock clock = Clock.systemUTC();
-        Settings settings = new Settings(freePort(), Duration.ofMinutes(2), Optional.empty());
+        RunSettings settings = new RunSettings(freePort(), Duration.ofMinutes(2), Optional.empty());
         Progress progress = new Progress(new PrintStream(OutputStream.nullOutputStream()), clock);
         LocalGatecheck gatecheck = LocalGatecheck.start(folder, settings, progress, clock);
         publishSecondVersion(gatecheck.database(), clock);

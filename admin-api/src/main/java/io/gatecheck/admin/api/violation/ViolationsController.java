@@ -3,10 +3,10 @@ package io.gatecheck.admin.api.violation;
 import io.gatecheck.admin.account.AccountNames;
 import io.gatecheck.admin.account.AccountParser;
 import io.gatecheck.admin.request.InvalidRequest;
-import io.gatecheck.admin.request.PageRequest;
 import io.gatecheck.admin.violation.FindViolation;
+import io.gatecheck.admin.violation.PageRequest;
 import io.gatecheck.admin.violation.ViolationFilter;
-import io.gatecheck.admin.violation.ViolationFilter.Reading;
+import io.gatecheck.admin.violation.ViolationFilter.ParsedQuery;
 import io.gatecheck.organization.AccountDirectory;
 import io.gatecheck.violation.Violation;
 import io.gatecheck.violation.ViolationRepository;
@@ -40,8 +40,8 @@ class ViolationsController {
     @GetMapping
     PageResource<ViolationResource> list(@RequestParam MultiValueMap<String, String> address) {
         return switch (ViolationFilter.of(address).read(AccountParser.byId(), DEFAULT_LIMIT)) {
-            case Reading.Invalid(var errors) -> throw new InvalidRequest(errors);
-            case Reading.Valid(var query) -> {
+            case ParsedQuery.Invalid(var errors) -> throw new InvalidRequest(errors);
+            case ParsedQuery.Valid(var query) -> {
                 AccountNames names = new AccountNames(accounts);
                 yield PageResource.of(
                         violations.list(query),

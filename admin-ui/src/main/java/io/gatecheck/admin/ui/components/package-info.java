@@ -1,4 +1,4 @@
-/** Words and times ready to be shown, for the templates of the same name. */
+/** Words, times and remediations ready to be shown, for the templates of the same name. */
 @NullMarked
 package io.gatecheck.admin.ui.components;
 

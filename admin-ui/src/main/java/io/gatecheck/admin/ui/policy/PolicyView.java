@@ -6,6 +6,7 @@ import io.gatecheck.admin.policy.CatalogEntry;
 import io.gatecheck.admin.ui.components.Badge;
 import io.gatecheck.admin.ui.components.ErrorLine;
 import io.gatecheck.admin.ui.components.Moment;
+import io.gatecheck.admin.ui.components.RemediationView;
 import io.gatecheck.policy.PolicyDocument;
 import io.gatecheck.policy.PolicyProblem;
 import io.gatecheck.policy.PolicyTest;
@@ -20,7 +21,7 @@ import java.util.Optional;
  * One version of a policy, ready to be shown.
  *
  * @param current whether it is the newest
- * @param facts what stands in the document; absent if it cannot be read
+ * @param details what stands in the document; absent if it cannot be read
  * @param errors what keeps it from judging
  * @param history every version, newest first
  */
@@ -28,12 +29,13 @@ record PolicyView(
         PolicyRow row,
         boolean current,
         String publishedBy,
-        Optional<Facts> facts,
+        Optional<Details> details,
         List<ErrorLine> errors,
         List<YamlLine> yaml,
         List<VersionRow> history) {
 
-    record Facts(
+    /** What stands in the document. */
+    record Details(
             String description,
             List<String> frameworks,
             String when,
@@ -52,14 +54,14 @@ record PolicyView(
             return tasks + ", at most " + limits.maxPerHour() + " per hour in each account";
         }
 
-        static Facts of(PolicyDocument document) {
-            return new Facts(
+        static Details of(PolicyDocument document) {
+            return new Details(
                     document.metadata().description(),
                     document.metadata().frameworks(),
                     document.when().map(when -> when.text()).orElse(""),
                     document.eachContainer(),
                     document.require().text(),
-                    document.stop().map(Facts::words).orElse(""),
+                    document.stop().map(Details::words).orElse(""),
                     RemediationView.of(document.remediation()),
                     document.tests().stream().map(Example::of).toList());
         }
@@ -90,7 +92,7 @@ record PolicyView(
                 PolicyRow.of(entry, words, now),
                 number == history.getFirst().number(),
                 entry.version().publishedBy(),
-                entry.document().map(Facts::of),
+                entry.document().map(Details::of),
                 entry.problems().stream().map(PolicyView::line).toList(),
                 YamlLine.of(
                         entry.version().yaml(),

@@ -5,10 +5,10 @@ import static java.util.stream.Collectors.toMap;
 
 import io.gatecheck.admin.account.AccountNames;
 import io.gatecheck.admin.policy.PolicyCatalog;
-import io.gatecheck.admin.request.PageRequest;
 import io.gatecheck.admin.ui.components.Moment;
-import io.gatecheck.admin.ui.policy.RemediationView;
+import io.gatecheck.admin.ui.components.RemediationView;
 import io.gatecheck.admin.violation.FindViolation;
+import io.gatecheck.admin.violation.PageRequest;
 import io.gatecheck.exemption.Exemption;
 import io.gatecheck.exemption.ExemptionId;
 import io.gatecheck.exemption.ExemptionRepository;

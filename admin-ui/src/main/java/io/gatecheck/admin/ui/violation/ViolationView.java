@@ -1,7 +1,7 @@
 package io.gatecheck.admin.ui.violation;
 
 import io.gatecheck.admin.ui.components.Moment;
-import io.gatecheck.admin.ui.policy.RemediationView;
+import io.gatecheck.admin.ui.components.RemediationView;
 import java.util.List;
 import java.util.Optional;
 

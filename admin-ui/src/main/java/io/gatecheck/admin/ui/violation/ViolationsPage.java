@@ -3,9 +3,9 @@ package io.gatecheck.admin.ui.violation;
 import io.gatecheck.admin.account.AccountNames;
 import io.gatecheck.admin.account.AccountParser;
 import io.gatecheck.admin.policy.PolicyCatalog;
-import io.gatecheck.admin.request.PageRequest;
+import io.gatecheck.admin.violation.PageRequest;
 import io.gatecheck.admin.violation.ViolationFilter;
-import io.gatecheck.admin.violation.ViolationFilter.Reading;
+import io.gatecheck.admin.violation.ViolationFilter.ParsedQuery;
 import io.gatecheck.organization.AccountDirectory;
 import io.gatecheck.violation.Page;
 import io.gatecheck.violation.Violation;
@@ -53,9 +53,9 @@ class ViolationsPage {
         FilterForm form = new FilterForm(filter, names, catalog.inForce());
         ViolationsView view =
                 switch (filter.read(AccountParser.byNameOrId(names), PAGE_SIZE)) {
-                    case Reading.Valid(var query) ->
+                    case ParsedQuery.Valid(var query) ->
                             page(violations.list(query), filter, form, names);
-                    case Reading.Invalid(var errors) -> {
+                    case ParsedQuery.Invalid(var errors) -> {
                         answer.setStatus(HttpServletResponse.SC_BAD_REQUEST);
                         yield new ViolationsView(
                                 form.view(errors), List.of(), Optional.empty(), Optional.empty());

@@ -8,7 +8,7 @@ import io.gatecheck.policy.InMemoryPolicies;
 import io.gatecheck.policy.PolicyId;
 import io.gatecheck.policy.PolicyPublisher.PublishResult;
 import io.gatecheck.policy.PolicyVersion;
-import io.gatecheck.yaml.StarterPolicies;
+import io.gatecheck.policy.StarterPolicies;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;

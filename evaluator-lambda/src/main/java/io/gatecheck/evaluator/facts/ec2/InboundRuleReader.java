@@ -30,7 +30,7 @@ final class InboundRuleReader {
 
     private static Stream<InboundRule> rules(String group, IpPermission permission) {
         String protocol = protocol(permission.ipProtocol());
-        Ports ports = ports(protocol, permission);
+        PortBounds ports = ports(protocol, permission);
         return sources(permission)
                 .map(source ->
                         new InboundRule(
@@ -75,18 +75,18 @@ final class InboundRuleReader {
      * every other protocol is open on all ports, whatever the permission says (API_IpPermission
      * {@code IpProtocol}).
      */
-    private static Ports ports(String protocol, IpPermission permission) {
+    private static PortBounds ports(String protocol, IpPermission permission) {
         return switch (protocol) {
             case "tcp", "udp" ->
-                    new Ports(
+                    new PortBounds(
                             Optional.ofNullable(permission.fromPort()).orElse(0),
                             Optional.ofNullable(permission.toPort()).orElse(LAST_PORT));
-            case "icmp", "icmpv6" -> new Ports(-1, -1);
-            case String _ -> new Ports(0, LAST_PORT);
+            case "icmp", "icmpv6" -> new PortBounds(-1, -1);
+            case String _ -> new PortBounds(0, LAST_PORT);
         };
     }
 
-    private record Ports(long first, long last) {}
+    private record PortBounds(long first, long last) {}
 
     private record Source(
             Optional<String> cidr, Optional<String> fromGroup, Optional<String> prefixList) {

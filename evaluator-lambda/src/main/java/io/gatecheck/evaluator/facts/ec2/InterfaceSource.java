@@ -131,7 +131,7 @@ public final class InterfaceSource implements FactSource {
             return task.attachments().stream()
                     .map(NetworkAttachment::interfaceId)
                     .flatMap(Optional::stream)
-                    .map(id -> new Interface(MemberRegion.of(task), id));
+                    .map(id -> new Interface(MemberRegion.of(task.place()), id));
         }
     }
 }

@@ -91,7 +91,7 @@ public final class RouteSource implements FactSource {
     private record MemberSubnet(MemberRegion region, String id) {
 
         static Optional<MemberSubnet> of(ObservedTask task) {
-            return task.subnetId().map(id -> new MemberSubnet(MemberRegion.of(task), id));
+            return task.subnetId().map(id -> new MemberSubnet(MemberRegion.of(task.place()), id));
         }
     }
 }

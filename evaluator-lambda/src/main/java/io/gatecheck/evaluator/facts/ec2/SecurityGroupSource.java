@@ -82,7 +82,7 @@ public final class SecurityGroupSource implements FactSource {
             return Fact.permanent(
                     "the task has no network interface of its own, and so no security groups");
         }
-        MemberRegion region = MemberRegion.of(request.task());
+        MemberRegion region = MemberRegion.of(request.task().place());
         return known.of(Facet.INTERFACES, Addresses.class)
                 .map(addresses ->
                         addresses.securityGroups().stream()

@@ -99,7 +99,7 @@ public final class CapacityProviderSource implements FactSource {
             boolean mayHaveGroup = launchType.equals("EC2") || launchType.isEmpty();
             return task.capacityProvider()
                     .filter(name -> mayHaveGroup && !OF_AWS.contains(name))
-                    .map(name -> new Provider(MemberRegion.of(task), name));
+                    .map(name -> new Provider(MemberRegion.of(task.place()), name));
         }
     }
 }

@@ -7,6 +7,6 @@ import io.gatecheck.snapshot.ObservedTask;
 record MemberCluster(MemberRegion region, String name) {
 
     static MemberCluster of(ObservedTask task) {
-        return new MemberCluster(MemberRegion.of(task), task.arn().cluster());
+        return new MemberCluster(MemberRegion.of(task.place()), task.arn().cluster());
     }
 }

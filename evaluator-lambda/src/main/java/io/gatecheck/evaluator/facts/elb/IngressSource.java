@@ -64,7 +64,7 @@ public final class IngressSource implements FactSource {
         if (request.task().service().isEmpty()) {
             return new Fact.Known<>(Ways.NONE);
         }
-        MemberRegion region = MemberRegion.of(request.task());
+        MemberRegion region = MemberRegion.of(request.task().place());
         return known.of(Facet.SERVICE, DescribedService.class)
                 .then(service -> Ways.of(region, service));
     }

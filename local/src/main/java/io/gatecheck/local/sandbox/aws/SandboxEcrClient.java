@@ -32,7 +32,7 @@ final class SandboxEcrClient implements EcrClient {
                 .filter(image -> image.repository().equals(request.repositoryName()))
                 .filter(this::isHere)
                 .findFirst()
-                .map(ImageScans::of)
+                .map(SandboxImageScans::of)
                 .orElseThrow(SandboxEcrClient::noSuchImage);
     }
 

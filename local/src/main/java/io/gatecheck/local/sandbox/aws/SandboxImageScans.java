@@ -9,11 +9,11 @@ import software.amazon.awssdk.services.ecr.model.ScanNotFoundException;
 import software.amazon.awssdk.services.ecr.model.ScanStatus;
 
 /** What {@code ecr:DescribeImageScanFindings} says of the images of the imaginary organization. */
-final class ImageScans {
+final class SandboxImageScans {
 
     private static final Instant SCANNED = Instant.parse("2026-02-27T04:30:00Z");
 
-    private ImageScans() {}
+    private SandboxImageScans() {}
 
     /**
      * @throws ScanNotFoundException as AWS responds if the image was never scanned

@@ -1,4 +1,4 @@
-package io.gatecheck.yaml;
+package io.gatecheck.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -23,17 +23,17 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /**
  * A CloudFormation template as it stands in {@code stacksets}, or the part that moto can deploy.
  */
-public record Template(String body) {
+public record MotoTemplate(String body) {
 
     private static final Path FOLDER = Path.of("..", "stacksets");
 
     /** The template of the central account. */
-    public static Template central() {
+    public static MotoTemplate central() {
         return read("central");
     }
 
     /** The template of the member accounts. */
-    public static Template member() {
+    public static MotoTemplate member() {
         return read("member");
     }
 
@@ -42,14 +42,14 @@ public record Template(String body) {
      * Docker only and knows no alias, and the mapping from the queue would take the messages away;
      * the test stands in for all that.
      */
-    public Template withoutFunctions() {
+    public MotoTemplate withoutFunctions() {
         Node root = new Compose(LoadSettings.builder().build()).composeString(body).orElseThrow();
         List<NodeTuple> resources = ((MappingNode) value(root, "Resources")).getValue();
         Set<String> out = new HashSet<>();
         while (resources.removeIf(resource -> isOut(resource, out))) {
             // What refers to something that has just been left out goes next time round.
         }
-        return new Template(text(root));
+        return new MotoTemplate(text(root));
     }
 
     private static boolean isOut(NodeTuple resource, Set<String> out) {
@@ -64,7 +64,8 @@ public record Template(String body) {
     private static Stream<String> scalars(Node node) {
         return switch (node) {
             case ScalarNode scalar -> Stream.of(scalar.getValue());
-            case SequenceNode sequence -> sequence.getValue().stream().flatMap(Template::scalars);
+            case SequenceNode sequence ->
+                    sequence.getValue().stream().flatMap(MotoTemplate::scalars);
             case MappingNode mapping ->
                     mapping.getValue().stream().flatMap(tuple -> scalars(tuple.getValueNode()));
             default -> Stream.empty();
@@ -98,10 +99,10 @@ public record Template(String body) {
         return out.toString();
     }
 
-    private static Template read(String folder) {
+    private static MotoTemplate read(String folder) {
         Path file = FOLDER.resolve(folder).resolve("template.yaml");
         try {
-            return new Template(Files.readString(file));
+            return new MotoTemplate(Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

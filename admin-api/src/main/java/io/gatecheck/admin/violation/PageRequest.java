@@ -1,5 +1,9 @@
-package io.gatecheck.admin.request;
+package io.gatecheck.admin.violation;
 
+import io.gatecheck.admin.request.InvalidRequest;
+import io.gatecheck.admin.request.ParameterReader;
+import io.gatecheck.admin.request.Parsed;
+import io.gatecheck.admin.request.QueryParameters;
 import io.gatecheck.violation.Cursor;
 import java.util.List;
 import java.util.Map;

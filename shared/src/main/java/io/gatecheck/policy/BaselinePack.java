@@ -1,6 +1,5 @@
-package io.gatecheck.yaml;
+package io.gatecheck.policy;
 
-import io.gatecheck.policy.PolicyId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,7 +14,8 @@ import java.util.TreeMap;
  */
 public final class BaselinePack {
 
-    static final String FOLDER = "/policies/gatecheck-ecs-baseline/";
+    /** Where they stand on the class path. */
+    public static final String FOLDER = "/policies/gatecheck-ecs-baseline/";
 
     private static final List<String> IDS =
             List.of(

@@ -1,8 +1,10 @@
-package io.gatecheck.admin.request;
+package io.gatecheck.admin.violation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gatecheck.admin.request.InvalidParameter;
+import io.gatecheck.admin.request.InvalidRequest;
 import io.gatecheck.violation.Cursor;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,5 @@
-package io.gatecheck.yaml;
+package io.gatecheck.policy;
 
-import io.gatecheck.policy.PolicyId;
 import java.util.List;
 import java.util.Map;
 

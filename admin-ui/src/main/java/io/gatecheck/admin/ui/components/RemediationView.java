@@ -1,4 +1,4 @@
-package io.gatecheck.admin.ui.policy;
+package io.gatecheck.admin.ui.components;
 
 import io.gatecheck.policy.Remediation;
 import java.util.List;
