@@ -18,6 +18,11 @@ public final class PolicyTestRun {
         public boolean asExpected() {
             return answer.equals(test.expect().name());
         }
+
+        /** What its author expects, and what the policy answered instead. */
+        public String difference() {
+            return "expected %s but got %s".formatted(test.expect(), answer);
+        }
     }
 
     /** Asks the policy about each of its examples. */

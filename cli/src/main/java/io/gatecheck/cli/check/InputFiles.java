@@ -1,20 +1,17 @@
 package io.gatecheck.cli.check;
 
 import io.gatecheck.cli.report.CheckReport.Unreadable;
+import io.gatecheck.yaml.DocumentFile;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Finds and reads the files that are to be checked, and collects those that could not be read. */
 final class InputFiles {
-
-    private static final int LARGEST = 20 * 1024 * 1024;
 
     private final Consumer<String> progress;
     private final List<Unreadable> unreadable = new ArrayList<>();
@@ -34,13 +31,12 @@ final class InputFiles {
                 found.add(path);
                 continue;
             }
-            try (Stream<Path> inside = Files.walk(path)) {
-                inside.filter(Files::isRegularFile)
-                        .filter(file -> isYaml(file) || isJson(file))
-                        .sorted()
-                        .forEach(found::add);
+            try {
+                found.addAll(
+                        DocumentFile.below(
+                                path, file -> DocumentFile.isYaml(file) || isJson(file)));
             } catch (IOException e) {
-                reject(name(path), "the folder cannot be read");
+                reject(DocumentFile.name(path), "the folder cannot be read");
             }
         }
         return found;
@@ -48,19 +44,10 @@ final class InputFiles {
 
     /** Hands over the text of a file, if it can be read. */
     void read(Path file, Consumer<String> use) {
-        progress.accept(name(file));
-        try {
-            if (!Files.exists(file)) {
-                reject(name(file), "the file does not exist");
-            } else if (Files.size(file) > LARGEST) {
-                reject(name(file), "it is larger than 20 MiB");
-            } else {
-                use.accept(Files.readString(file));
-            }
-        } catch (CharacterCodingException e) {
-            reject(name(file), "it is not UTF-8 text");
-        } catch (IOException e) {
-            reject(name(file), "it cannot be opened");
+        progress.accept(DocumentFile.name(file));
+        switch (DocumentFile.read(file)) {
+            case DocumentFile.FileText.Text(var text) -> use.accept(text);
+            case DocumentFile.FileText.NotReadable(var why) -> reject(DocumentFile.name(file), why);
         }
     }
 
@@ -73,18 +60,8 @@ final class InputFiles {
         return List.copyOf(unreadable);
     }
 
-    static boolean isYaml(Path file) {
-        String name = name(file).toLowerCase(Locale.ROOT);
-        return name.endsWith(".yaml") || name.endsWith(".yml");
-    }
-
     private static boolean isJson(Path file) {
-        String name = name(file).toLowerCase(Locale.ROOT);
+        String name = DocumentFile.name(file).toLowerCase(Locale.ROOT);
         return name.endsWith(".json") || name.endsWith(".template");
-    }
-
-    /** As reports call it. */
-    static String name(Path file) {
-        return file.toString().replace('\\', '/');
     }
 }

@@ -4,9 +4,10 @@ import io.gatecheck.cel.CelPolicyCompiler;
 import io.gatecheck.cli.definition.DefinitionFiles;
 import io.gatecheck.cli.definition.FileContent;
 import io.gatecheck.cli.report.CheckReport;
-import io.gatecheck.cli.report.PolicyFile;
 import io.gatecheck.evaluation.CompiledPolicy;
+import io.gatecheck.evaluation.PolicyFile;
 import io.gatecheck.policy.BaselinePack;
+import io.gatecheck.yaml.DocumentFile;
 import io.gatecheck.yaml.YamlPolicyParser;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,9 +44,9 @@ final class RunCheck {
             files.read(
                     file,
                     text -> {
-                        if (InputFiles.isYaml(file)
+                        if (DocumentFile.isYaml(file)
                                 && isMeantAsPolicy(text, paths.contains(file))) {
-                            policies.add(read(InputFiles.name(file), text));
+                            policies.add(read(DocumentFile.name(file), text));
                         } else {
                             toBeJudged.add(file, text, paths.contains(file));
                         }
@@ -58,11 +59,11 @@ final class RunCheck {
     CheckReport judgedBy(List<Path> policyPaths, List<Path> paths) {
         List<CompiledPolicy> inForce = new ArrayList<>();
         for (Path file : files.in(policyPaths)) {
-            if (InputFiles.isYaml(file)) {
+            if (DocumentFile.isYaml(file)) {
                 files.read(
                         file,
                         text -> {
-                            PolicyFile read = read(InputFiles.name(file), text);
+                            PolicyFile read = read(DocumentFile.name(file), text);
                             read.policy().ifPresent(inForce::add);
                             if (!read.problems().isEmpty()) {
                                 policies.add(read);
@@ -72,7 +73,7 @@ final class RunCheck {
         }
         if (inForce.isEmpty() && policies.isEmpty() && files.unreadable().isEmpty()) {
             files.reject(
-                    String.join(", ", policyPaths.stream().map(InputFiles::name).toList()),
+                    String.join(", ", policyPaths.stream().map(DocumentFile::name).toList()),
                     "it contains no policies");
         }
         for (Path file : files.in(paths)) {

@@ -10,6 +10,7 @@ import io.gatecheck.cli.definition.FileContent.Unusable;
 import io.gatecheck.cli.definition.KnownDefinitions;
 import io.gatecheck.cli.report.CheckReport.Judged;
 import io.gatecheck.evaluation.CompiledPolicy;
+import io.gatecheck.yaml.DocumentFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ final class ToBeJudged {
     void add(Path file, String text, boolean named) {
         contents.add(
                 new Read(
-                        InputFiles.name(file),
+                        DocumentFile.name(file),
                         named,
                         named || DefinitionFiles.isMentionedIn(text),
                         DefinitionFiles.read(text)));

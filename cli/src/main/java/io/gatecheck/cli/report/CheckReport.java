@@ -2,6 +2,7 @@ package io.gatecheck.cli.report;
 
 import io.gatecheck.cli.definition.CheckedTask;
 import io.gatecheck.cli.report.Finding.DefinitionVerdict;
+import io.gatecheck.evaluation.PolicyFile;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package io.gatecheck.cli.report;
 
+import io.gatecheck.evaluation.PolicyFile;
 import io.gatecheck.evaluation.PolicyTestRun;
 import io.gatecheck.policy.PolicyProblem;
 import java.io.StringWriter;
@@ -61,8 +62,7 @@ public record JUnitReport() implements ReportFormat {
                             "test",
                             result.test().name(),
                             result.asExpected() ? CaseStatus.GOOD : CaseStatus.FAILURE,
-                            "expected %s but got %s"
-                                    .formatted(result.test().expect(), result.answer())));
+                            result.difference()));
         }
         return cases;
     }

@@ -1,6 +1,7 @@
 package io.gatecheck.cli.report;
 
 import io.gatecheck.cli.report.Finding.DefinitionVerdict;
+import io.gatecheck.evaluation.PolicyFile;
 import io.gatecheck.policy.PolicyProblem;
 import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;

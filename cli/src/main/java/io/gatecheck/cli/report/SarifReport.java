@@ -1,5 +1,6 @@
 package io.gatecheck.cli.report;
 
+import io.gatecheck.evaluation.PolicyFile;
 import io.gatecheck.evaluation.PolicyTestRun;
 import io.gatecheck.policy.PolicyProblem;
 import java.net.URI;
@@ -57,9 +58,7 @@ public record SarifReport(boolean strict) implements ReportFormat {
             excerpt(result, problem);
         }
         for (PolicyTestRun.TestResult test : policy.failed()) {
-            String message =
-                    "The test '%s' expected %s but got %s"
-                            .formatted(test.test().name(), test.test().expect(), test.answer());
+            String message = "The test '%s' %s".formatted(test.test().name(), test.difference());
             ObjectNode result = result(results, SarifRules.TEST, "fail", "error", message);
             place(result, policy.file(), test.test().at().line(), test.test().at().column());
         }

@@ -2,6 +2,7 @@ package io.gatecheck.cli.report;
 
 import io.gatecheck.cli.report.Finding.DefinitionVerdict;
 import io.gatecheck.evaluation.Explanation;
+import io.gatecheck.evaluation.PolicyFile;
 import io.gatecheck.policy.PolicyDocument;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,20 +44,10 @@ public record TextReport(Ansi ansi, boolean explain) implements ReportFormat {
                                                     ? "no tests"
                                                     : counted(tests, "test") + " passed"));
         }
-        policy.problems()
-                .forEach(problem ->
-                        text.append(coloured("red", "error")).append(" %s%n".formatted(problem)));
-        policy.failed()
-                .forEach(result ->
-                        text.append(coloured("red", "fails"))
-                                .append(
-                                        " %s:%s: test '%s' expected %s but got %s%n"
-                                                .formatted(
-                                                        policy.file(),
-                                                        result.test().at().line(),
-                                                        result.test().name(),
-                                                        result.test().expect(),
-                                                        result.answer())));
+        policy.mistakes()
+                .forEach(mistake ->
+                        text.append(coloured("red", mistake.word()))
+                                .append(" %s%n".formatted(mistake.text())));
         return text.toString();
     }
 

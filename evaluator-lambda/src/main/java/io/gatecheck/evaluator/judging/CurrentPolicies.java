@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 public final class CurrentPolicies {
 
     /** How long a publication may go unseen. */
-    static final Duration REVISION_TTL = Duration.ofSeconds(5);
+    public static final Duration REVISION_TTL = Duration.ofSeconds(5);
 
     private final PolicyRepository repository;
     private final PolicyCompiler compiler;

@@ -1,6 +1,7 @@
 package io.gatecheck.local.run;
 
 import io.gatecheck.alert.AlertChannel;
+import io.gatecheck.dynamodb.control.DynamoDbPolicies;
 import io.gatecheck.evaluator.intake.ProcessTaskEvents;
 import io.gatecheck.evaluator.slack.SlackAlertChannel;
 import io.gatecheck.evaluator.slack.SlackSettings;
@@ -39,9 +40,11 @@ final class LocalGatecheck implements AutoCloseable {
      * @param port where the pages answer
      * @param past how much of the life of the sandbox goes by at once at the start, so that there
      *     is something to see
+     * @param policies which files hold policies that are to be in force
      * @param slack absent where alerts go to the inbox only
      */
-    record RunSettings(int port, Duration past, Optional<SlackSettings> slack) {
+    record RunSettings(
+            int port, Duration past, PolicyPaths policies, Optional<SlackSettings> slack) {
 
         URI url() {
             return URI.create("http://localhost:" + port);
@@ -68,6 +71,8 @@ final class LocalGatecheck implements AutoCloseable {
         Instant start = clock.instant().minus(settings.past);
         Sandbox sandbox = new Sandbox(clock.millis(), start);
         LocalSetUp.of(database, sandbox, clock);
+        PolicyWatch policies = policies(settings, sandbox, progress, clock);
+        policies.start();
         SlackInbox inbox = SlackInbox.in(folder.slackMessages());
         parts.push(LocalPages.start(settings.port, database, inbox, clock)::close);
 
@@ -99,7 +104,26 @@ final class LocalGatecheck implements AutoCloseable {
         for (Instant then = start; then.isBefore(clock.instant()); then = then.plusMillis(500)) {
             feed.tick(then);
         }
-        parts.push(new FeedLoop(feed, clock, progress)::close);
+        TickLoop loop =
+                new TickLoop(
+                        now -> {
+                            policies.tick(now);
+                            feed.tick(now);
+                        },
+                        clock,
+                        progress);
+        parts.push(loop::close);
+    }
+
+    private PolicyWatch policies(
+            RunSettings settings, Sandbox sandbox, Progress progress, Clock clock) {
+        var policies = new DynamoDbPolicies(database.client(), Database.CONTROL);
+        return new PolicyWatch(
+                settings.policies,
+                new PublishFiles(policies, policies, progress, clock),
+                sandbox,
+                progress,
+                clock);
     }
 
     private static AlertChannel slackItself(

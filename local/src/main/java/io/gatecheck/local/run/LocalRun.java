@@ -15,6 +15,8 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -56,10 +58,20 @@ public final class LocalRun implements Callable<Integer> {
     private int port;
 
     @Option(
+            names = "--policies",
+            paramLabel = "PATH",
+            description =
+                    "folder or file (*.yaml) with policies to put in force, in addition to the"
+                            + " built-in ones, and again whenever you save one; may be given several"
+                            + " times")
+    @SuppressWarnings("FieldCanBeFinal") // picocli sets it
+    private List<Path> policies = new ArrayList<>();
+
+    @Option(
             names = "--data",
             paramLabel = "FOLDER",
-            defaultValue = ".gatecheck/data",
-            description = "folder for the history (default: ${DEFAULT-VALUE})")
+            defaultValue = "${sys:gatecheck.checkout:-.}/.gatecheck/data",
+            description = "folder for the history (default: .gatecheck/data of the checkout)")
     private Path data = Path.of("");
 
     @Option(
@@ -91,6 +103,11 @@ public final class LocalRun implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             return refuse(String.valueOf(e.getMessage()) + ".", "Fix the variable, or unset it.");
         }
+        PolicyPaths own = new PolicyPaths(policies);
+        Optional<PolicyRefusal> refusal = PolicyRefusal.of(own);
+        if (refusal.isPresent()) {
+            return refuse(refusal.get());
+        }
         OptionalInt free = freePort();
         if (free.isEmpty()) {
             return refuse(
@@ -108,7 +125,7 @@ public final class LocalRun implements Callable<Integer> {
                             "The folder " + folder + " cannot be written to (" + why + ").",
                             "Fix this, or choose another folder: ./gatecheck run --data FOLDER");
             case Opened(var opened) ->
-                    run(opened, new RunSettings(free.getAsInt(), SHOWN_AT_THE_START, slack));
+                    run(opened, new RunSettings(free.getAsInt(), SHOWN_AT_THE_START, own, slack));
         };
     }
 
@@ -146,7 +163,7 @@ public final class LocalRun implements Callable<Integer> {
                   Pages        %s
                   Slack inbox  %s%s%s
                   API          %s/api/v1/violations
-                  Data, logs   %s
+                %s  Data, logs   %s
 
                 Press Ctrl-C to stop it. Alerts so far: %s. New alerts appear below:
                 """
@@ -157,6 +174,10 @@ public final class LocalRun implements Callable<Integer> {
                                 SlackInboxPage.PATH,
                                 settings.slack().isPresent() ? " (and Slack itself)" : "",
                                 settings.url(),
+                                policies.isEmpty()
+                                        ? ""
+                                        : "  Policies     %s, read again whenever you save one%n"
+                                                .formatted(settings.policies()),
                                 folder.path(),
                                 alerts));
     }
@@ -168,6 +189,12 @@ public final class LocalRun implements Callable<Integer> {
         } catch (IOException e) {
             return OptionalInt.empty();
         }
+    }
+
+    private int refuse(PolicyRefusal refusal) {
+        refusal.objections().forEach(out::println);
+        var _ = refuse(refusal.what(), refusal.help());
+        return refusal.exitCode();
     }
 
     private int refuse(String what, String help) {

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,6 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Progress {
 
     private static final Duration SUMMARY_EVERY = Duration.ofSeconds(30);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private final PrintStream out;
     private final Clock clock;
@@ -77,6 +79,6 @@ final class Progress {
     /** Something that people are to know. */
     void say(String text) {
         LocalTime time = LocalTime.ofInstant(clock.instant(), ZoneId.systemDefault());
-        out.println(time.truncatedTo(ChronoUnit.SECONDS) + "  " + text);
+        out.println(TIME.format(time) + "  " + text);
     }
 }

@@ -58,6 +58,11 @@ public final class Sandbox {
         return new SandboxOrganizationsClient();
     }
 
+    /** Replaces the tasks of every service by new ones, which are judged as they start. */
+    public void redeploy(Instant at) {
+        simulation.redeploy(at);
+    }
+
     /** Starts one task of a workload, apart from what happens by itself. */
     void launch(Workload workload, Instant at) {
         simulation.launch(workload, at);

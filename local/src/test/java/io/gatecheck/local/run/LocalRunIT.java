@@ -1,5 +1,6 @@
 package io.gatecheck.local.run;
 
+import static io.gatecheck.local.run.PolicyFolder.VERSIONED_IMAGES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -103,6 +104,66 @@ class LocalRunIT {
             assertThat(run.said())
                     .contains("Another instance of Gatecheck uses the folder")
                     .contains("./gatecheck run --data");
+        }
+    }
+
+    @Test
+    void policiesOfOnesOwnJudgeAndWhatIsSavedJudgesToo() throws Exception {
+        PolicyFolder folder = new PolicyFolder(temporary.resolve("policies"));
+        folder.save("images.yaml", VERSIONED_IMAGES);
+        String policies = folder.path().toString();
+
+        try (LocalProcess run =
+                LocalProcess.start(0, temporary.resolve("data"), "--policies", policies)) {
+            run.awaitLine("Published: versioned-images v1, from " + folder.name("images.yaml"));
+            String url = run.awaitValue("  Pages ");
+            run.awaitLine("  Policies     " + policies);
+            run.awaitLine("Press Ctrl-C to stop it");
+            assertThat(get(url + "/api/v1/violations?policy=versioned-images"))
+                    .contains("/shop/storefront:main-8f3c2d1, whose tag is not a version");
+
+            folder.save("images.yaml", VERSIONED_IMAGES.replace("image.tag", "image.tagg"));
+            run.awaitLine(
+                    "error " + folder.name("images.yaml") + ":7:26: There is no field 'tagg'");
+            run.awaitLine("Not published");
+
+            folder.save("images.yaml", VERSIONED_IMAGES.replace("is not a version", "is odd"));
+            run.awaitLine("Published: versioned-images v2");
+            run.awaitLine("will restart its services");
+            assertThat(run.endsWhenAsked()).isTrue();
+        }
+    }
+
+    @Test
+    void policiesThatAreNotGoodAreRefusedInTheWordsOfCheck() throws Exception {
+        PolicyFolder folder = new PolicyFolder(temporary);
+        folder.save("images.yaml", VERSIONED_IMAGES.replace("image.tag", "image.tagg"));
+
+        try (LocalProcess run =
+                LocalProcess.start(
+                        0, temporary.resolve("data"), "--policies", folder.path().toString())) {
+            assertThat(run.awaitEnd()).isEqualTo(1);
+
+            assertThat(run.said())
+                    .contains("error " + folder.name("images.yaml") + ":7:26: There is no field")
+                    .contains("Gatecheck cannot start. The policies in")
+                    .doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void aFolderOfPoliciesThatIsNotThereIsAMistakeOfTheCommandLine() throws Exception {
+        Path gone = temporary.resolve("gone");
+
+        try (LocalProcess run =
+                LocalProcess.start(0, temporary.resolve("data"), "--policies", gone.toString())) {
+            assertThat(run.awaitEnd()).isEqualTo(2);
+
+            assertThat(run.said())
+                    .contains(
+                            "Gatecheck cannot start. The path of --policies does not exist: "
+                                    + gone)
+                    .contains("Correct the path");
         }
     }
 

@@ -34,7 +34,9 @@ public final class RunningGatecheck implements AutoCloseable {
     public static RunningGatecheck start(Path data) throws IOException {
         DataFolder folder = ((Opened) DataFolder.open(data)).folder();
         Clock clock = Clock.systemUTC();
-        RunSettings settings = new RunSettings(freePort(), Duration.ofMinutes(2), Optional.empty());
+        RunSettings settings =
+                new RunSettings(
+                        freePort(), Duration.ofMinutes(2), PolicyPaths.NONE, Optional.empty());
         Progress progress = new Progress(new PrintStream(OutputStream.nullOutputStream()), clock);
         LocalGatecheck gatecheck = LocalGatecheck.start(folder, settings, progress, clock);
         publishSecondVersion(gatecheck.database(), clock);

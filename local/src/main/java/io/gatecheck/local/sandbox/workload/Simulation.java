@@ -48,6 +48,8 @@ public final class Simulation {
         record Repeat(Workload workload, Duration every) implements Step {}
 
         record Surprise() implements Step {}
+
+        record Redeploy() implements Step {}
     }
 
     public Simulation(List<Workload> cast, SandboxState state, long seed, Instant start) {
@@ -92,6 +94,11 @@ public final class Simulation {
         plan(at, new Step.Start(workload));
     }
 
+    /** Replaces every task of every service by one of the same revision. */
+    public void redeploy(Instant at) {
+        plan(at, new Step.Redeploy());
+    }
+
     private void happen(Step step, Instant at, List<String> events) {
         switch (step) {
             case Step.Start(var workload) -> start(workload, at, events);
@@ -112,6 +119,8 @@ public final class Simulation {
                 surprise(at, events);
                 plan(at.plusMillis(2500 + random.nextInt(4000)), step);
             }
+            case Step.Redeploy() ->
+                    services.forEach(service -> replace(service, active(service), at, events));
         }
     }
 
@@ -181,13 +190,16 @@ public final class Simulation {
         }
     }
 
-    /** New tasks first; the old ones end when the new ones run. */
     private void deploy(Workload service, List<SandboxTask> old, Instant at, List<String> events) {
         deployed.merge(service, 2, (before, _) -> before + 1);
-        for (SandboxTask task : old) {
-            start(service, at, events);
-            end(task, at.plusSeconds(3));
-        }
+        replace(service, old, at, events);
+    }
+
+    /** New tasks first; the old ones end when the new ones run. */
+    private void replace(Workload service, List<SandboxTask> old, Instant at, List<String> events) {
+        int most = ((Rhythm.Service) service.rhythm()).most();
+        old.stream().limit(most).forEach(_ -> start(service, at, events));
+        old.forEach(task -> end(task, at.plusSeconds(3)));
     }
 
     private void end(SandboxTask task, Instant at) {

@@ -105,6 +105,20 @@ class SimulationTest {
     }
 
     @Test
+    void aRedeploymentReplacesEveryTaskOfAServiceByOneOfTheSameRevision() {
+        Sandbox sandbox = new Sandbox(7, START);
+        Map<String, String> before = running(run(sandbox, 4));
+
+        sandbox.redeploy(START.plusSeconds(4));
+        List<String> events = sandbox.tick(START.plusMillis(8_900));
+
+        Map<String, String> after = running(events);
+        assertThat(after).doesNotContainKeys(before.keySet().toArray(String[]::new));
+        assertThat(after.values()).containsAll(before.values());
+        assertThat(stopped(events)).containsAll(before.keySet());
+    }
+
+    @Test
     void aTaskThatIsBeingPreparedShowsOnlyItsSubnet() {
         JsonNode event = first("PROVISIONING", new Sandbox(7, START));
 
@@ -141,6 +155,28 @@ class SimulationTest {
             events.addAll(sandbox.tick(START.plusMillis(500L * i)));
         }
         return events;
+    }
+
+    /** The tasks of services that run after these events, and their definitions. */
+    private static Map<String, String> running(List<String> events) {
+        Map<String, String> definitions = new HashMap<>();
+        for (JsonNode event : parsed(events)) {
+            if (status(event).equals("RUNNING")
+                    && event.at("/detail/group").asString().startsWith("service:")) {
+                definitions.put(
+                        event.at("/detail/taskArn").asString(),
+                        event.at("/detail/taskDefinitionArn").asString());
+            }
+        }
+        definitions.keySet().removeAll(stopped(events));
+        return definitions;
+    }
+
+    private static Set<String> stopped(List<String> events) {
+        return taskArns(
+                events.stream()
+                        .filter(event -> status(JSON.readTree(event)).equals("STOPPED"))
+                        .toList());
     }
 
     private static List<JsonNode> parsed(List<String> events) {

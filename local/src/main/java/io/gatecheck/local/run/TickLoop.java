@@ -1,32 +1,34 @@
 package io.gatecheck.local.run;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets the feed go on, twice a second, until it is closed. */
-final class FeedLoop implements AutoCloseable {
+/** Lets everything go on, twice a second, until it is closed. */
+final class TickLoop implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FeedLoop.class);
+    private static final Logger LOG = LoggerFactory.getLogger(TickLoop.class);
 
     private final ScheduledExecutorService executor =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("feed").factory());
+            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("ticks").factory());
     private final ScheduledFuture<?> ticks;
 
-    FeedLoop(EventFeed feed, Clock clock, Progress progress) {
+    TickLoop(Consumer<Instant> tick, Clock clock, Progress progress) {
         this.ticks =
                 executor.scheduleWithFixedDelay(
-                        () -> tick(feed, clock, progress), 500, 500, TimeUnit.MILLISECONDS);
+                        () -> tick(tick, clock, progress), 500, 500, TimeUnit.MILLISECONDS);
     }
 
     /** One failure must not end the loop; what it was stands in the log. */
-    private static void tick(EventFeed feed, Clock clock, Progress progress) {
+    private static void tick(Consumer<Instant> tick, Clock clock, Progress progress) {
         try {
-            feed.tick(clock.instant());
+            tick.accept(clock.instant());
         } catch (RuntimeException e) {
             LOG.error("A step of the event feed failed", e);
             progress.say("An internal error occurred (" + e.getMessage() + "); see the log");

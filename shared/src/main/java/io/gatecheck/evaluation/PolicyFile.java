@@ -1,9 +1,5 @@
-package io.gatecheck.cli.report;
+package io.gatecheck.evaluation;
 
-import io.gatecheck.evaluation.CompilationResult;
-import io.gatecheck.evaluation.CompiledPolicy;
-import io.gatecheck.evaluation.PolicyCompiler;
-import io.gatecheck.evaluation.PolicyTestRun;
 import io.gatecheck.policy.PolicyDocumentParser;
 import io.gatecheck.policy.PolicyDocumentParser.ParsedDocument;
 import io.gatecheck.policy.PolicyProblem;
@@ -11,6 +7,7 @@ import io.gatecheck.policy.PolicyVersion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A policy in a file, checked as it is when it is saved.
@@ -28,6 +25,21 @@ public record PolicyFile(
     public PolicyFile {
         problems = List.copyOf(problems);
         tests = List.copyOf(tests);
+    }
+
+    /**
+     * A reason why the policy is not good, for people.
+     *
+     * @param word {@code error} in the document, or {@code fails} of a test
+     * @param text where, and why; may have several lines
+     */
+    public record Mistake(String word, String text) {
+
+        /** As it is written to a terminal. */
+        @Override
+        public String toString() {
+            return word + " " + text;
+        }
     }
 
     public static PolicyFile read(
@@ -60,11 +72,32 @@ public record PolicyFile(
                 List.of());
     }
 
-    boolean isGood() {
+    /** Whether it can judge, and answers as its author expects. */
+    public boolean isGood() {
         return problems.isEmpty() && failed().isEmpty();
     }
 
-    List<PolicyTestRun.TestResult> failed() {
+    /** Its tests with another answer than the expected one. */
+    public List<PolicyTestRun.TestResult> failed() {
         return tests.stream().filter(result -> !result.asExpected()).toList();
+    }
+
+    /** Why it is not good; empty where it is. */
+    public List<Mistake> mistakes() {
+        return Stream.concat(
+                        problems.stream().map(problem -> new Mistake("error", problem.toString())),
+                        failed().stream().map(this::failure))
+                .toList();
+    }
+
+    private Mistake failure(PolicyTestRun.TestResult result) {
+        return new Mistake(
+                "fails",
+                "%s:%s: test '%s' %s"
+                        .formatted(
+                                file,
+                                result.test().at().line(),
+                                result.test().name(),
+                                result.difference()));
     }
 }
