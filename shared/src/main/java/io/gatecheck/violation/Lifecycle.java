@@ -32,13 +32,15 @@ public final class Lifecycle {
         }
         Violation violation = before.get();
         if (detection.exemption().isPresent()) {
-            boolean alive = violation.status() != ViolationStatus.RESOLVED;
-            Instant openedAt =
-                    alive ? violation.openedAt() : later(violation.openedAt(), detection.at());
+            ViolationTimes times =
+                    violation.status() == ViolationStatus.RESOLVED
+                            ? violation.times().openedAgainAt(detection.at())
+                            : violation.times();
             return new Recorded(
                     Change.EXEMPTED,
-                    with(violation, detection, ViolationStatus.EXEMPT, openedAt, false));
+                    with(violation, detection, ViolationStatus.EXEMPT, times, false));
         }
+        boolean pending = violation.alert().pending();
         return switch (violation.status()) {
             case OPEN ->
                     new Recorded(
@@ -47,8 +49,8 @@ public final class Lifecycle {
                                     violation,
                                     detection,
                                     ViolationStatus.OPEN,
-                                    violation.openedAt(),
-                                    violation.alertPending()));
+                                    violation.times(),
+                                    pending));
             case RESOLVED, EXEMPT ->
                     new Recorded(
                             Change.REOPENED,
@@ -56,97 +58,71 @@ public final class Lifecycle {
                                     violation,
                                     detection,
                                     ViolationStatus.OPEN,
-                                    later(violation.openedAt(), detection.at()),
-                                    violation.alertPending() || alerts(violation, detection)));
+                                    violation.times().openedAgainAt(detection.at()),
+                                    pending || alerts(violation, detection)));
         };
     }
 
     /** The violation after one of its running tasks stopped. */
     public static Violation stopped(Violation before, Instant at) {
-        int running = Math.max(0, before.runningTasks() - 1);
+        TaskCount tasks = before.tasks().oneStopped();
+        boolean over = tasks.running() == 0;
         return new Violation(
                 before.id(),
                 before.policy(),
-                before.policyVersion(),
-                before.title(),
-                before.severity(),
                 before.place(),
                 before.unitId(),
                 before.container(),
-                running == 0 ? ViolationStatus.RESOLVED : before.status(),
+                over ? ViolationStatus.RESOLVED : before.status(),
                 before.message(),
                 before.explanation(),
-                before.firstSeen(),
-                before.openedAt(),
-                before.lastSeen(),
-                running == 0 ? Optional.of(later(before.lastSeen(), at)) : Optional.empty(),
-                running,
-                before.occurrences(),
-                before.alertPending(),
-                before.alertedAt());
+                over ? before.times().resolvedAt(at) : before.times(),
+                tasks,
+                before.alert());
     }
 
     private static Violation first(Detection detection) {
         boolean exempt = detection.exemption().isPresent();
         return new Violation(
                 detection.violationId(),
-                detection.policy().id(),
-                detection.version().number(),
-                detection.policy().metadata().title(),
-                detection.policy().metadata().severity(),
+                BrokenPolicy.of(detection),
                 detection.place(),
                 detection.unitId(),
                 detection.container(),
                 exempt ? ViolationStatus.EXEMPT : ViolationStatus.OPEN,
                 detection.message(),
                 detection.explanation(),
-                detection.at(),
-                detection.at(),
-                detection.at(),
-                Optional.empty(),
-                1,
-                1,
-                !exempt && detection.policy().action().tells(),
-                Optional.empty());
+                ViolationTimes.startingAt(detection.at()),
+                new TaskCount(1, 1),
+                new AlertState(!exempt && detection.policy().action().tells(), Optional.empty()));
     }
 
     private static Violation with(
             Violation before,
             Detection detection,
             ViolationStatus status,
-            Instant openedAt,
+            ViolationTimes times,
             boolean alertPending) {
-        boolean newest = detection.at().isAfter(before.lastSeen());
+        boolean newest = detection.at().isAfter(before.times().lastSeen());
         return new Violation(
                 before.id(),
-                before.policy(),
-                newest ? detection.version().number() : before.policyVersion(),
-                newest ? detection.policy().metadata().title() : before.title(),
-                newest ? detection.policy().metadata().severity() : before.severity(),
+                newest ? BrokenPolicy.of(detection) : before.policy(),
                 before.place(),
                 newest ? detection.unitId() : before.unitId(),
                 before.container(),
                 status,
                 newest ? detection.message() : before.message(),
                 newest ? detection.explanation() : before.explanation(),
-                detection.at().isBefore(before.firstSeen()) ? detection.at() : before.firstSeen(),
-                openedAt,
-                later(before.lastSeen(), detection.at()),
-                Optional.empty(),
-                before.runningTasks() + 1,
-                before.occurrences() + 1,
-                alertPending,
-                before.alertedAt());
+                times.seenAt(detection.at()),
+                before.tasks().oneMore(),
+                before.alert().pending(alertPending));
     }
 
     private static boolean alerts(Violation before, Detection detection) {
         return detection.policy().action().tells()
-                && before.alertedAt()
+                && before.alert()
+                        .deliveredAt()
                         .map(last -> !detection.at().isBefore(last.plus(QUIET_PERIOD)))
                         .orElse(true);
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isBefore(other) ? other : one;
     }
 }

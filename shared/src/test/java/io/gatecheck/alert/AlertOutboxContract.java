@@ -25,7 +25,7 @@ public abstract class AlertOutboxContract {
 
     @Test
     void aViolationThatIsToStopItsTaskIsToldToo() {
-        assertThat(record(violation().action(Action.STOP)).alertPending()).isTrue();
+        assertThat(record(violation().action(Action.STOP)).alert().pending()).isTrue();
     }
 
     @Test
@@ -40,7 +40,7 @@ public abstract class AlertOutboxContract {
     void aPolicyThatOnlyAuditsLeavesNone() {
         Violation quiet = record(violation().action(Action.AUDIT));
 
-        assertThat(quiet.alertPending()).isFalse();
+        assertThat(quiet.alert().pending()).isFalse();
         assertThat(outbox().claim(quiet.id(), NOW)).isFalse();
     }
 
@@ -88,8 +88,8 @@ public abstract class AlertOutboxContract {
         outbox().delivered(id, NOW.plusSeconds(1));
 
         Violation told = record(violation());
-        assertThat(told.alertPending()).isFalse();
-        assertThat(told.alertedAt()).contains(NOW.plusSeconds(1));
+        assertThat(told.alert().pending()).isFalse();
+        assertThat(told.alert().deliveredAt()).contains(NOW.plusSeconds(1));
         assertThat(outbox().claim(id, NOW.plusSeconds(600))).isFalse();
     }
 
@@ -100,7 +100,7 @@ public abstract class AlertOutboxContract {
         var again = recorder().record(violation().detection());
 
         assertThat(again.change()).isEqualTo(Change.UNCHANGED);
-        assertThat(again.violation().alertPending()).isTrue();
+        assertThat(again.violation().alert().pending()).isTrue();
     }
 
     @Test
@@ -110,7 +110,7 @@ public abstract class AlertOutboxContract {
 
         Violation back = record(violation().task("next").at(within));
 
-        assertThat(back.alertPending()).isFalse();
+        assertThat(back.alert().pending()).isFalse();
     }
 
     @Test
@@ -120,7 +120,7 @@ public abstract class AlertOutboxContract {
 
         Violation back = record(violation().task("next").at(after));
 
-        assertThat(back.alertPending()).isTrue();
+        assertThat(back.alert().pending()).isTrue();
         assertThat(outbox().claim(back.id(), after)).isTrue();
     }
 

@@ -1,5 +1,6 @@
 package io.gatecheck.alert;
 
+import io.gatecheck.violation.AlertState;
 import io.gatecheck.violation.InMemoryViolations;
 import io.gatecheck.violation.Violation;
 import io.gatecheck.violation.ViolationId;
@@ -21,7 +22,8 @@ public final class InMemoryAlertOutbox implements AlertOutbox {
 
     @Override
     public synchronized boolean claim(ViolationId id, Instant now) {
-        boolean pending = violations.find(id).map(Violation::alertPending).orElse(false);
+        boolean pending =
+                violations.find(id).map(violation -> violation.alert().pending()).orElse(false);
         boolean taken = now.isBefore(claimedUntil.getOrDefault(id, Instant.MIN));
         if (!pending || taken) {
             return false;
@@ -45,22 +47,14 @@ public final class InMemoryAlertOutbox implements AlertOutbox {
         return new Violation(
                 before.id(),
                 before.policy(),
-                before.policyVersion(),
-                before.title(),
-                before.severity(),
                 before.place(),
                 before.unitId(),
                 before.container(),
                 before.status(),
                 before.message(),
                 before.explanation(),
-                before.firstSeen(),
-                before.openedAt(),
-                before.lastSeen(),
-                before.resolvedAt(),
-                before.runningTasks(),
-                before.occurrences(),
-                false,
-                Optional.of(now));
+                before.times(),
+                before.tasks(),
+                new AlertState(false, Optional.of(now)));
     }
 }

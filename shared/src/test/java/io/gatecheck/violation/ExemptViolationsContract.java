@@ -20,7 +20,7 @@ public abstract class ExemptViolationsContract extends ViolationStoreContract {
 
         assertThat(recorded.change()).isEqualTo(EXEMPTED);
         assertThat(recorded.violation().status()).isEqualTo(ViolationStatus.EXEMPT);
-        assertThat(recorded.violation().alertPending()).isFalse();
+        assertThat(recorded.violation().alert().pending()).isFalse();
         assertThat(occurrences(detection.violationId()))
                 .extracting(Occurrence::exemption)
                 .containsExactly(Optional.of(new ExemptionId("ex-1")));
@@ -37,7 +37,7 @@ public abstract class ExemptViolationsContract extends ViolationStoreContract {
 
         assertThat(approved.change()).isEqualTo(EXEMPTED);
         assertThat(approved.violation().status()).isEqualTo(ViolationStatus.EXEMPT);
-        assertThat(approved.violation().openedAt()).isEqualTo(AT);
+        assertThat(approved.violation().times().openedAt()).isEqualTo(AT);
         assertThat(counts().byAccount().getOrDefault(ACCOUNT, Map.of())).isEmpty();
     }
 
@@ -49,7 +49,7 @@ public abstract class ExemptViolationsContract extends ViolationStoreContract {
 
         assertThat(open.change()).isEqualTo(REOPENED);
         assertThat(open.violation().status()).isEqualTo(ViolationStatus.OPEN);
-        assertThat(open.violation().alertPending()).isTrue();
+        assertThat(open.violation().alert().pending()).isTrue();
         assertThat(counts().byAccount()).isEqualTo(oneOpen());
     }
 

@@ -85,12 +85,12 @@ public final class InMemoryViolations
         Stream<Violation> matching =
                 violations.values().stream()
                         .filter(one -> allows(query.account(), one.place().account()))
-                        .filter(one -> allows(query.policy(), one.policy()))
-                        .filter(one -> allows(query.severity(), one.severity()))
+                        .filter(one -> allows(query.policy(), one.policy().id()))
+                        .filter(one -> allows(query.severity(), one.policy().severity()))
                         .filter(one -> allows(query.status(), one.status()));
         return page(
                 matching,
-                one -> position(one.openedAt(), one.id().value()),
+                one -> position(one.times().openedAt(), one.id().value()),
                 query.cursor(),
                 query.limit());
     }
@@ -112,7 +112,7 @@ public final class InMemoryViolations
                 .collect(
                         groupingBy(
                                 one -> one.place().account(),
-                                groupingBy(Violation::severity, counting())));
+                                groupingBy(one -> one.policy().severity(), counting())));
     }
 
     /** Changes a violation from outside; nothing happens if there is none. */

@@ -112,12 +112,12 @@ public abstract class ShuffledEventsContract extends ViolationStoreContract {
         long running = seen.stream().filter(one -> !stops.contains(one.task())).count();
         Violation violation = violations().find(id).orElseThrow();
 
-        assertThat(violation.occurrences()).isEqualTo(seen.size());
-        assertThat(violation.runningTasks()).isEqualTo(Math.toIntExact(running));
+        assertThat(violation.tasks().total()).isEqualTo(seen.size());
+        assertThat(violation.tasks().running()).isEqualTo(Math.toIntExact(running));
         assertThat(violation.status())
                 .isEqualTo(running == 0 ? ViolationStatus.RESOLVED : ViolationStatus.OPEN);
-        assertThat(violation.firstSeen()).isEqualTo(seen.getFirst().at());
-        assertThat(violation.lastSeen()).isEqualTo(seen.getLast().at());
+        assertThat(violation.times().firstSeen()).isEqualTo(seen.getFirst().at());
+        assertThat(violation.times().lastSeen()).isEqualTo(seen.getLast().at());
         assertThat(violation.message()).isEqualTo(seen.getLast().message());
         assertThat(violations().occurrences(id, Optional.empty(), 200).items())
                 .containsExactlyElementsOf(

@@ -23,9 +23,9 @@ public abstract class StoppedTasksContract extends ViolationStoreContract {
         assertThat(last).containsExactly(detection.violationId());
         var resolved = violation(detection);
         assertThat(resolved.status()).isEqualTo(ViolationStatus.RESOLVED);
-        assertThat(resolved.resolvedAt()).contains(AT.plusSeconds(20));
-        assertThat(resolved.runningTasks()).isZero();
-        assertThat(resolved.occurrences()).isEqualTo(2);
+        assertThat(resolved.times().resolvedAt()).contains(AT.plusSeconds(20));
+        assertThat(resolved.tasks().running()).isZero();
+        assertThat(resolved.tasks().total()).isEqualTo(2);
         assertThat(counts().byAccount().getOrDefault(ACCOUNT, Map.of())).isEmpty();
     }
 
@@ -52,7 +52,7 @@ public abstract class StoppedTasksContract extends ViolationStoreContract {
         var again = recorder().taskStopped(inTask("one").arn(), AT.plusSeconds(20));
 
         assertThat(again).isEmpty();
-        assertThat(violation(inTask("one").detection()).runningTasks()).isEqualTo(1);
+        assertThat(violation(inTask("one").detection()).tasks().running()).isEqualTo(1);
     }
 
     @Test
@@ -69,8 +69,8 @@ public abstract class StoppedTasksContract extends ViolationStoreContract {
 
         assertThat(recorded.change()).isEqualTo(OPENED);
         assertThat(recorded.violation().status()).isEqualTo(ViolationStatus.RESOLVED);
-        assertThat(recorded.violation().resolvedAt()).contains(AT.plusSeconds(10));
-        assertThat(recorded.violation().runningTasks()).isZero();
+        assertThat(recorded.violation().times().resolvedAt()).contains(AT.plusSeconds(10));
+        assertThat(recorded.violation().tasks().running()).isZero();
         assertThat(occurrences(detection.violationId()))
                 .containsExactly(Occurrence.of(detection).stopped(AT.plusSeconds(10)));
         assertThat(counts().byAccount().getOrDefault(ACCOUNT, Map.of())).isEmpty();
@@ -85,9 +85,9 @@ public abstract class StoppedTasksContract extends ViolationStoreContract {
 
         assertThat(back.change()).isEqualTo(REOPENED);
         assertThat(back.violation().status()).isEqualTo(ViolationStatus.OPEN);
-        assertThat(back.violation().openedAt()).isEqualTo(AT.plusSeconds(60));
-        assertThat(back.violation().firstSeen()).isEqualTo(AT);
-        assertThat(back.violation().resolvedAt()).isEmpty();
+        assertThat(back.violation().times().openedAt()).isEqualTo(AT.plusSeconds(60));
+        assertThat(back.violation().times().firstSeen()).isEqualTo(AT);
+        assertThat(back.violation().times().resolvedAt()).isEmpty();
         assertThat(violations().find(back.violation().id())).contains(back.violation());
         assertThat(counts().byAccount()).isEqualTo(oneOpen());
     }

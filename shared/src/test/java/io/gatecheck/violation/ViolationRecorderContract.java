@@ -29,10 +29,11 @@ public abstract class ViolationRecorderContract extends ViolationStoreContract {
         var expected =
                 new Violation(
                         detection.violationId(),
-                        new PolicyId("no-public-ip"),
-                        1,
-                        "Tasks must satisfy no-public-ip",
-                        Severity.HIGH,
+                        new BrokenPolicy(
+                                new PolicyId("no-public-ip"),
+                                1,
+                                "Tasks must satisfy no-public-ip",
+                                Severity.HIGH),
                         new Place(
                                 ACCOUNT,
                                 detection.place().region(),
@@ -43,14 +44,9 @@ public abstract class ViolationRecorderContract extends ViolationStoreContract {
                         ViolationStatus.OPEN,
                         "checkout breaks no-public-ip",
                         detection.explanation(),
-                        AT,
-                        AT,
-                        AT,
-                        Optional.empty(),
-                        1,
-                        1,
-                        true,
-                        Optional.empty());
+                        new ViolationTimes(AT, AT, AT, Optional.empty()),
+                        new TaskCount(1, 1),
+                        new AlertState(true, Optional.empty()));
         assertThat(recorded).isEqualTo(new Recorded(OPENED, expected));
         assertThat(violations().find(detection.violationId())).contains(expected);
         assertThat(occurrences(detection.violationId())).containsExactly(Occurrence.of(detection));
@@ -100,12 +96,12 @@ public abstract class ViolationRecorderContract extends ViolationStoreContract {
                                         .detection());
 
         assertThat(grown.change()).isEqualTo(GROWN);
-        assertThat(grown.violation().runningTasks()).isEqualTo(2);
-        assertThat(grown.violation().occurrences()).isEqualTo(2);
+        assertThat(grown.violation().tasks().running()).isEqualTo(2);
+        assertThat(grown.violation().tasks().total()).isEqualTo(2);
         assertThat(grown.violation().message()).isEqualTo("now worse");
-        assertThat(grown.violation().policyVersion()).isEqualTo(2);
-        assertThat(grown.violation().openedAt()).isEqualTo(AT);
-        assertThat(grown.violation().lastSeen()).isEqualTo(AT.plusSeconds(60));
+        assertThat(grown.violation().policy().version()).isEqualTo(2);
+        assertThat(grown.violation().times().openedAt()).isEqualTo(AT);
+        assertThat(grown.violation().times().lastSeen()).isEqualTo(AT.plusSeconds(60));
         assertThat(violations().find(grown.violation().id())).contains(grown.violation());
         assertThat(counts().byAccount()).isEqualTo(oneOpen());
     }
@@ -118,10 +114,10 @@ public abstract class ViolationRecorderContract extends ViolationStoreContract {
                 recorder()
                         .record(inTask("two").message("older").at(AT.minusSeconds(60)).detection());
 
-        assertThat(late.violation().firstSeen()).isEqualTo(AT.minusSeconds(60));
-        assertThat(late.violation().lastSeen()).isEqualTo(AT);
+        assertThat(late.violation().times().firstSeen()).isEqualTo(AT.minusSeconds(60));
+        assertThat(late.violation().times().lastSeen()).isEqualTo(AT);
         assertThat(late.violation().message()).isEqualTo("newest");
-        assertThat(late.violation().runningTasks()).isEqualTo(2);
+        assertThat(late.violation().tasks().running()).isEqualTo(2);
     }
 
     @Test

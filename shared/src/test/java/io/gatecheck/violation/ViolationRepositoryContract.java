@@ -202,11 +202,11 @@ public abstract class ViolationRepositoryContract extends ViolationStoreContract
     private static List<Violation> matching(ViolationQuery query, List<Violation> all) {
         return all.stream()
                 .filter(one -> query.account().map(one.place().account()::equals).orElse(true))
-                .filter(one -> query.policy().map(one.policy()::equals).orElse(true))
-                .filter(one -> query.severity().map(one.severity()::equals).orElse(true))
+                .filter(one -> query.policy().map(one.policy().id()::equals).orElse(true))
+                .filter(one -> query.severity().map(one.policy().severity()::equals).orElse(true))
                 .filter(one -> query.status().map(one.status()::equals).orElse(true))
                 .sorted(
-                        comparing(Violation::openedAt)
+                        comparing((Violation one) -> one.times().openedAt())
                                 .thenComparing(one -> one.id().value())
                                 .reversed())
                 .toList();

@@ -51,7 +51,7 @@ public final class RespondToTask {
     }
 
     private Optional<Failure> tell(Violation violation, Detection detection, JudgedTask judged) {
-        if (!violation.alertPending()) {
+        if (!violation.alert().pending()) {
             return Optional.empty();
         }
         Alert alert =

@@ -62,9 +62,9 @@ final class SlackMessage {
         Place place = alert.violation().place();
         return "%s %s: %s (%s, %s, %s/%s)"
                 .formatted(
-                        sign(alert.violation().severity()),
-                        word(alert.violation().severity()),
-                        SlackText.line(alert.violation().title(), FIELD_LIMIT),
+                        sign(alert.violation().policy().severity()),
+                        word(alert.violation().policy().severity()),
+                        SlackText.line(alert.violation().policy().title(), FIELD_LIMIT),
                         SlackText.line(alert.account().name(), FIELD_LIMIT),
                         place.region(),
                         SlackText.line(place.cluster().value(), FIELD_LIMIT),
@@ -72,14 +72,20 @@ final class SlackMessage {
     }
 
     private static void header(ArrayNode blocks, Violation violation) {
-        String start = sign(violation.severity()) + " " + word(violation.severity()) + ": ";
+        String start =
+                sign(violation.policy().severity())
+                        + " "
+                        + word(violation.policy().severity())
+                        + ": ";
         blocks.addObject()
                 .put("type", "header")
                 .putObject("text")
                 .put("type", "plain_text")
                 .put(
                         "text",
-                        start + SlackText.line(violation.title(), HEADER_LIMIT - start.length()))
+                        start
+                                + SlackText.line(
+                                        violation.policy().title(), HEADER_LIMIT - start.length()))
                 .put("emoji", false);
     }
 
@@ -139,10 +145,10 @@ final class SlackMessage {
                         mrkdwn(
                                 "Policy %s v%s · running tasks with it: %s · first seen %s"
                                         .formatted(
-                                                violation.policy(),
-                                                violation.policyVersion(),
-                                                violation.runningTasks(),
-                                                violation.firstSeen())));
+                                                violation.policy().id(),
+                                                violation.policy().version(),
+                                                violation.tasks().running(),
+                                                violation.times().firstSeen())));
     }
 
     private static void section(ArrayNode blocks, String text) {

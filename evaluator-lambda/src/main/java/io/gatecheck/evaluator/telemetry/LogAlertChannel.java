@@ -37,10 +37,10 @@ public final class LogAlertChannel implements AlertChannel {
         Place place = alert.violation().place();
         ObjectNode line =
                 JSON.createObjectNode()
-                        .put("alert", alert.violation().title())
+                        .put("alert", alert.violation().policy().title())
                         .put("violation", alert.violation().id().value())
-                        .put("policy", alert.violation().policy().value())
-                        .put("severity", alert.violation().severity().name())
+                        .put("policy", alert.violation().policy().id().value())
+                        .put("severity", alert.violation().policy().severity().name())
                         .put("message", alert.violation().message())
                         .put("account", place.account().value())
                         .put("accountName", alert.account().name())

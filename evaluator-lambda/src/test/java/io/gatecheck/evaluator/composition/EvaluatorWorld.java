@@ -145,7 +145,7 @@ public final class EvaluatorWorld implements ViolationRecorder, AlertChannel {
 
     /** The policies that are violated, in the order of their violations. */
     public List<String> violated() {
-        return found().stream().map(each -> each.policy().value()).sorted().toList();
+        return found().stream().map(each -> each.policy().id().value()).sorted().toList();
     }
 
     public List<Violation> found() {

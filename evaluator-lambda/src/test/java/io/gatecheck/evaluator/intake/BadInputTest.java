@@ -177,7 +177,7 @@ class BadInputTest {
                 .isEqualTo(new Outcome.Retry("the alert for no-exec was not sent: Slack is away"));
         assertThat(second).isEqualTo(JUDGED);
         assertThat(world.alerts).hasSize(1);
-        assertThat(world.found().getFirst().occurrences()).isEqualTo(1);
+        assertThat(world.found().getFirst().tasks().total()).isEqualTo(1);
     }
 
     @Test
@@ -195,7 +195,7 @@ class BadInputTest {
                                                         + " channel",
                                                 false))));
         assertThat(world.deadLetters.reasons()).isEmpty();
-        assertThat(world.found().getFirst().alertPending()).isTrue();
+        assertThat(world.found().getFirst().alert().pending()).isTrue();
     }
 
     @Test

@@ -39,7 +39,8 @@ class ProcessTaskEventsTest {
 
         assertThat(decisions).extracting(Decision::outcome).containsExactly(JUDGED);
         assertThat(world.found())
-                .extracting(each -> each.policy().value(), Violation::message, Violation::status)
+                .extracting(
+                        each -> each.policy().id().value(), Violation::message, Violation::status)
                 .containsExactlyInAnyOrder(
                         tuple("no-exec", "checkout breaks no-exec", ViolationStatus.OPEN),
                         tuple(
@@ -47,7 +48,9 @@ class ProcessTaskEventsTest {
                                 "checkout breaks no-public-ip",
                                 ViolationStatus.OPEN));
         assertThat(world.alerts)
-                .extracting(alert -> alert.violation().policy().value(), alert -> alert.task().id())
+                .extracting(
+                        alert -> alert.violation().policy().id().value(),
+                        alert -> alert.task().id())
                 .containsExactlyInAnyOrder(
                         tuple("no-exec", "b99d40b39da0454cb3e0e0ad3e5f9d10"),
                         tuple("no-public-ip", "b99d40b39da0454cb3e0e0ad3e5f9d10"));
@@ -73,7 +76,7 @@ class ProcessTaskEventsTest {
         var _ = world.evaluate(RUNNING);
 
         assertThat(world.found()).isEqualTo(before);
-        assertThat(before.getFirst().occurrences()).isEqualTo(1);
+        assertThat(before.getFirst().tasks().total()).isEqualTo(1);
         assertThat(world.alerts).hasSize(1);
     }
 

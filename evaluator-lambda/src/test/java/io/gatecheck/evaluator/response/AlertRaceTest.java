@@ -80,8 +80,8 @@ class AlertRaceTest {
         }
         assertThat(seen).containsOnlyOnce(Optional.of(DELIVERED)).contains(Optional.empty());
         assertThat(slack.posts()).hasSize(1);
-        assertThat(stored().alertPending()).isFalse();
-        assertThat(stored().alertedAt()).contains(Detections.AT);
+        assertThat(stored().alert().pending()).isFalse();
+        assertThat(stored().alert().deliveredAt()).contains(Detections.AT);
     }
 
     @Test
@@ -89,10 +89,10 @@ class AlertRaceTest {
         slack.saying(Answer.of(500, "internal_error"), Answer.of(200, "ok"));
 
         assertThat(evaluator().tell(alert)).containsInstanceOf(Delivery.Failed.class);
-        assertThat(stored().alertPending()).isTrue();
+        assertThat(stored().alert().pending()).isTrue();
 
         assertThat(evaluator().tell(alert)).contains(DELIVERED);
-        assertThat(stored().alertPending()).isFalse();
+        assertThat(stored().alert().pending()).isFalse();
     }
 
     private PendingAlerts evaluator() {

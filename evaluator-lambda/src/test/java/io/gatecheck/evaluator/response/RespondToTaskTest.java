@@ -189,7 +189,7 @@ class RespondToTaskTest implements ViolationRecorder, UnknownVerdictsRepository,
 
     @Override
     public Delivery send(Alert alert, AlertRoute route) {
-        attempt("tell " + alert.violation().policy());
+        attempt("tell " + alert.violation().policy().id());
         return undelivered
                 .<Delivery>map(failed -> failed)
                 .orElseGet(() -> new Delivery.Delivered(Optional.empty()));

@@ -16,9 +16,13 @@ import io.gatecheck.policy.PolicyId;
 import io.gatecheck.policy.Remediation;
 import io.gatecheck.policy.Severity;
 import io.gatecheck.task.TaskArn;
+import io.gatecheck.violation.AlertState;
+import io.gatecheck.violation.BrokenPolicy;
+import io.gatecheck.violation.TaskCount;
 import io.gatecheck.violation.Violation;
 import io.gatecheck.violation.ViolationId;
 import io.gatecheck.violation.ViolationStatus;
+import io.gatecheck.violation.ViolationTimes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -86,24 +90,16 @@ public final class Alerts {
         Violation violation =
                 new Violation(
                         new ViolationId("00112233445566778899aabbccddeeff"),
-                        new PolicyId("no-public-ip"),
-                        3,
-                        title,
-                        Severity.HIGH,
+                        new BrokenPolicy(new PolicyId("no-public-ip"), 3, title, Severity.HIGH),
                         place,
                         new UnitId("ou-ab12-prod"),
                         Optional.of("web"),
                         ViolationStatus.OPEN,
                         message,
                         explanation,
-                        seen,
-                        seen,
-                        seen,
-                        Optional.empty(),
-                        2,
-                        5,
-                        true,
-                        Optional.empty());
+                        new ViolationTimes(seen, seen, seen, Optional.empty()),
+                        new TaskCount(2, 5),
+                        new AlertState(true, Optional.empty()));
         return new Alert(violation, account(account, Map.of()), TASK, remediation);
     }
 

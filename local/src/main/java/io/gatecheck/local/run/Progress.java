@@ -72,7 +72,7 @@ final class Progress {
         if (!live) {
             return;
         }
-        String severity = alert.violation().severity().name().toLowerCase(Locale.ROOT);
+        String severity = alert.violation().policy().severity().name().toLowerCase(Locale.ROOT);
         say("[" + severity + "] " + alert.account().name() + ": " + alert.violation().message());
     }
 

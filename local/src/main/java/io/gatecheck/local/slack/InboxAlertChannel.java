@@ -43,7 +43,8 @@ public final class InboxAlertChannel implements AlertChannel {
 
     /** A webhook does not say the channel, so each has its own address. */
     private AlertChannel inbox(Alert alert, AlertRoute route) {
-        String key = alert.violation().id() + "-" + alert.violation().openedAt().toEpochMilli();
+        String key =
+                alert.violation().id() + "-" + alert.violation().times().openedAt().toEpochMilli();
         URI webhook = endpoint.webhook(route.channel().orElse(DEFAULT_CHANNEL), key);
         return new SlackAlertChannel(
                 SlackSettingsSource.fixed(SlackSettings.webhook(webhook)),

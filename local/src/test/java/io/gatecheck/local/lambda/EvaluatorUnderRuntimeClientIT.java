@@ -138,8 +138,8 @@ class EvaluatorUnderRuntimeClientIT {
         assertThat(violations())
                 .extracting(
                         v -> v.place().service().value(),
-                        v -> v.policy().value(),
-                        Violation::alertPending)
+                        v -> v.policy().id().value(),
+                        violation -> violation.alert().pending())
                 .containsExactlyInAnyOrder(
                         tuple("checkout", "no-execute-command", false),
                         tuple("checkout", "no-privileged-containers", false),

@@ -33,7 +33,7 @@ record Problem(AccountId account, PolicyId policy, String service, Optional<Stri
     static Problem of(Violation violation) {
         return new Problem(
                 violation.place().account(),
-                violation.policy(),
+                violation.policy().id(),
                 violation.place().service().value(),
                 violation.container());
     }

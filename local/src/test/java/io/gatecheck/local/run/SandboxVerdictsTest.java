@@ -69,7 +69,9 @@ class SandboxVerdictsTest {
                                 .collect(
                                         groupingBy(
                                                 violation -> violation.place().service().value(),
-                                                mapping(violation -> violation.policy(), toSet())));
+                                                mapping(
+                                                        violation -> violation.policy().id(),
+                                                        toSet())));
     }
 
     @AfterAll

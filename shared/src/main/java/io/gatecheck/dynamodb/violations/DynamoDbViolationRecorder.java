@@ -162,6 +162,8 @@ public final class DynamoDbViolationRecorder implements ViolationRecorder {
         writes.add(table.change(identity, OccurrenceItem.closed(at)));
         writes.add(table.change(occurrence, OccurrenceItem.closed(at)));
         writes.addAll(violations.of(Optional.of(before), after));
-        return table.write(writes) ? Optional.of(after.resolvedAt().isPresent()) : Optional.empty();
+        return table.write(writes)
+                ? Optional.of(after.times().resolvedAt().isPresent())
+                : Optional.empty();
     }
 }

@@ -34,16 +34,18 @@ record Listing(Index index, List<String> partitions) {
 
     /** The index keys of a violation, for every index. */
     static Map<String, AttributeValue> entries(Violation violation) {
-        String standing = standing(violation.status(), violation.severity());
+        String standing = standing(violation.status(), violation.policy().severity());
         String account = violation.place().account() + "#";
-        String policy = violation.policy() + "#";
+        String policy = violation.policy().id() + "#";
         String shard = "#" + shard(violation.id());
         return new Attributes()
                 .text(Index.ORGANIZATION.partitionKey, standing + shard)
                 .text(Index.POLICY.partitionKey, policy + standing + shard)
                 .text(Index.ACCOUNT.partitionKey, account + standing)
                 .text(Index.ACCOUNT_AND_POLICY.partitionKey, account + policy + standing)
-                .text(Index.POSITION, Values.text(violation.openedAt()) + "~" + violation.id())
+                .text(
+                        Index.POSITION,
+                        Values.text(violation.times().openedAt()) + "~" + violation.id())
                 .item();
     }
 

@@ -11,9 +11,13 @@ import io.gatecheck.organization.ServiceName;
 import io.gatecheck.organization.UnitId;
 import io.gatecheck.policy.PolicyId;
 import io.gatecheck.policy.Severity;
+import io.gatecheck.violation.AlertState;
+import io.gatecheck.violation.BrokenPolicy;
+import io.gatecheck.violation.TaskCount;
 import io.gatecheck.violation.Violation;
 import io.gatecheck.violation.ViolationId;
 import io.gatecheck.violation.ViolationStatus;
+import io.gatecheck.violation.ViolationTimes;
 import java.time.Duration;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -55,16 +59,16 @@ final class ViolationItem {
         Place place = violation.place();
         return Attributes.of(ViolationKeys.violation(violation.id()))
                 .text(ID, violation.id().value())
-                .text(POLICY, violation.policy().value())
+                .text(POLICY, violation.policy().id().value())
                 .text(ACCOUNT, place.account().value())
                 .text(REGION, place.region().code())
                 .text(CLUSTER, place.cluster().value())
                 .text(SERVICE, place.service().value())
                 .text(CONTAINER, violation.container())
-                .time(FIRST_SEEN, violation.firstSeen())
-                .time(LAST_SEEN, violation.lastSeen())
-                .number(RUNNING_TASKS, violation.runningTasks())
-                .number(OCCURRENCES, violation.occurrences())
+                .time(FIRST_SEEN, violation.times().firstSeen())
+                .time(LAST_SEEN, violation.times().lastSeen())
+                .number(RUNNING_TASKS, violation.tasks().running())
+                .number(OCCURRENCES, violation.tasks().total())
                 .putAll(details(violation))
                 .putAll(standing(violation))
                 .item();
@@ -73,8 +77,8 @@ final class ViolationItem {
     /** The attributes that the newest occurrence decides. */
     static Map<String, AttributeValue> details(Violation violation) {
         return new Attributes()
-                .number(POLICY_VERSION, violation.policyVersion())
-                .text(TITLE, Values.truncate(violation.title(), 500))
+                .number(POLICY_VERSION, violation.policy().version())
+                .text(TITLE, Values.truncate(violation.policy().title(), 500))
                 .text(UNIT, violation.unitId().value())
                 .text(MESSAGE, Values.truncate(violation.message(), 2_000))
                 .put(EXPLANATION, ExplanationValue.of(violation.explanation()))
@@ -85,9 +89,9 @@ final class ViolationItem {
     static Map<String, AttributeValue> standing(Violation violation) {
         return new Attributes()
                 .text(STATUS, violation.status().name())
-                .text(SEVERITY, violation.severity().name())
-                .time(OPENED_AT, violation.openedAt())
-                .flag(ALERT_PENDING, violation.alertPending())
+                .text(SEVERITY, violation.policy().severity().name())
+                .time(OPENED_AT, violation.times().openedAt())
+                .flag(ALERT_PENDING, violation.alert().pending())
                 .putAll(Listing.entries(violation))
                 .item();
     }
@@ -95,10 +99,11 @@ final class ViolationItem {
     static Violation read(Item item) {
         return new Violation(
                 new ViolationId(item.text(ID)),
-                new PolicyId(item.text(POLICY)),
-                item.count(POLICY_VERSION),
-                item.text(TITLE),
-                Severity.valueOf(item.text(SEVERITY)),
+                new BrokenPolicy(
+                        new PolicyId(item.text(POLICY)),
+                        item.count(POLICY_VERSION),
+                        item.text(TITLE),
+                        Severity.valueOf(item.text(SEVERITY))),
                 new Place(
                         new AccountId(item.text(ACCOUNT)),
                         new Region(item.text(REGION)),
@@ -109,13 +114,12 @@ final class ViolationItem {
                 ViolationStatus.valueOf(item.text(STATUS)),
                 item.text(MESSAGE),
                 ExplanationValue.read(item.nested(EXPLANATION)),
-                item.time(FIRST_SEEN),
-                item.time(OPENED_AT),
-                item.time(LAST_SEEN),
-                item.optionalTime(RESOLVED_AT),
-                item.count(RUNNING_TASKS),
-                item.number(OCCURRENCES),
-                item.flag(ALERT_PENDING),
-                item.optionalTime(ALERTED_AT));
+                new ViolationTimes(
+                        item.time(FIRST_SEEN),
+                        item.time(OPENED_AT),
+                        item.time(LAST_SEEN),
+                        item.optionalTime(RESOLVED_AT)),
+                new TaskCount(item.count(RUNNING_TASKS), item.number(OCCURRENCES)),
+                new AlertState(item.flag(ALERT_PENDING), item.optionalTime(ALERTED_AT)));
     }
 }

@@ -14,6 +14,7 @@ import io.gatecheck.dynamodb.Item;
 import io.gatecheck.dynamodb.ItemUpdate;
 import io.gatecheck.dynamodb.Table;
 import io.gatecheck.dynamodb.Values;
+import io.gatecheck.policy.Severity;
 import io.gatecheck.violation.Violation;
 import io.gatecheck.violation.ViolationStatus;
 import java.time.Instant;
@@ -50,13 +51,13 @@ record ViolationWrites(Table table) {
         var change =
                 new ItemUpdate()
                         .onlyIf("# = ?", STATUS, Values.of(before.status().name()))
-                        .onlyIf("# = ?", SEVERITY, Values.of(before.severity().name()));
-        if (after.occurrences() > before.occurrences()) {
+                        .onlyIf("# = ?", SEVERITY, Values.of(severity(before).name()));
+        if (after.tasks().total() > before.tasks().total()) {
             seen(change, before, after);
         } else {
             stopped(change, after);
         }
-        if (after.status() != before.status() || after.severity() != before.severity()) {
+        if (after.status() != before.status() || severity(after) != severity(before)) {
             move(change, before, after);
         }
         return change;
@@ -64,13 +65,13 @@ record ViolationWrites(Table table) {
 
     private static void seen(ItemUpdate change, Violation before, Violation after) {
         change.add(RUNNING_TASKS, 1).add(OCCURRENCES, 1);
-        Instant firstSeen = after.firstSeen();
-        if (firstSeen.isBefore(before.firstSeen())) {
+        Instant firstSeen = after.times().firstSeen();
+        if (firstSeen.isBefore(before.times().firstSeen())) {
             change.set(FIRST_SEEN, Values.of(firstSeen))
                     .onlyIf("# >= ?", FIRST_SEEN, Values.of(firstSeen));
         }
-        Instant lastSeen = after.lastSeen();
-        if (lastSeen.isAfter(before.lastSeen())) {
+        Instant lastSeen = after.times().lastSeen();
+        if (lastSeen.isAfter(before.times().lastSeen())) {
             change.setAll(ViolationItem.details(after))
                     .set(LAST_SEEN, Values.of(lastSeen))
                     .onlyIf("# <= ?", LAST_SEEN, Values.of(lastSeen));
@@ -79,7 +80,7 @@ record ViolationWrites(Table table) {
 
     private static void stopped(ItemUpdate change, Violation after) {
         change.add(RUNNING_TASKS, -1);
-        if (after.runningTasks() == 0) {
+        if (after.tasks().running() == 0) {
             change.onlyIf("# = ?", RUNNING_TASKS, Values.of(1));
         } else {
             change.onlyIf("# > ?", RUNNING_TASKS, Values.of(1));
@@ -88,9 +89,10 @@ record ViolationWrites(Table table) {
 
     private static void move(ItemUpdate change, Violation before, Violation after) {
         change.setAll(ViolationItem.standing(after))
-                .onlyIf("# = ?", OPENED_AT, Values.of(before.openedAt()))
-                .onlyIf("# = ?", ALERT_PENDING, Values.of(before.alertPending()));
-        after.resolvedAt()
+                .onlyIf("# = ?", OPENED_AT, Values.of(before.times().openedAt()))
+                .onlyIf("# = ?", ALERT_PENDING, Values.of(before.alert().pending()));
+        after.times()
+                .resolvedAt()
                 .ifPresentOrElse(
                         at ->
                                 change.set(RESOLVED_AT, Values.of(at))
@@ -107,12 +109,16 @@ record ViolationWrites(Table table) {
                 before.filter(violation -> violation.status() == ViolationStatus.OPEN);
         Optional<Violation> isOpen =
                 Optional.of(after).filter(violation -> violation.status() == ViolationStatus.OPEN);
-        if (wasOpen.map(Violation::severity).equals(isOpen.map(Violation::severity))) {
+        if (wasOpen.map(ViolationWrites::severity).equals(isOpen.map(ViolationWrites::severity))) {
             return Optional.empty();
         }
         var moved = new ItemUpdate();
-        wasOpen.ifPresent(violation -> moved.add(violation.severity().name(), -1));
-        isOpen.ifPresent(violation -> moved.add(violation.severity().name(), 1));
+        wasOpen.ifPresent(violation -> moved.add(severity(violation).name(), -1));
+        isOpen.ifPresent(violation -> moved.add(severity(violation).name(), 1));
         return Optional.of(moved);
+    }
+
+    private static Severity severity(Violation violation) {
+        return violation.policy().severity();
     }
 }

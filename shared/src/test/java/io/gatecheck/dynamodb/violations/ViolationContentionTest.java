@@ -35,7 +35,7 @@ class ViolationContentionTest {
         var recorded = recorder.record(Detections.of("no-exec").detection());
 
         assertThat(recorded.change()).isEqualTo(Change.OPENED);
-        assertThat(recorded.violation().occurrences()).isEqualTo(1);
+        assertThat(recorded.violation().tasks().total()).isEqualTo(1);
     }
 
     @Test
@@ -74,7 +74,7 @@ class ViolationContentionTest {
         var recorded = meanwhile(() -> alone().taskStopped(detection.task(), AT)).record(detection);
 
         assertThat(recorded.violation().status()).isEqualTo(ViolationStatus.RESOLVED);
-        assertThat(recorded.violation().runningTasks()).isZero();
+        assertThat(recorded.violation().tasks().running()).isZero();
     }
 
     @Test
@@ -85,7 +85,7 @@ class ViolationContentionTest {
                 meanwhile(() -> alone().record(inTask("two").detection()))
                         .record(inTask("three").detection());
 
-        assertThat(recorded.violation().runningTasks()).isEqualTo(3);
+        assertThat(recorded.violation().tasks().running()).isEqualTo(3);
         assertThat(transactions).hasValue(1);
     }
 
@@ -99,8 +99,8 @@ class ViolationContentionTest {
                         .record(inTask("two").at(AT.plusSeconds(10)).message("newer").detection());
 
         assertThat(recorded.violation().message()).isEqualTo("newest");
-        assertThat(recorded.violation().lastSeen()).isEqualTo(AT.plusSeconds(20));
-        assertThat(recorded.violation().runningTasks()).isEqualTo(3);
+        assertThat(recorded.violation().times().lastSeen()).isEqualTo(AT.plusSeconds(20));
+        assertThat(recorded.violation().tasks().running()).isEqualTo(3);
     }
 
     @Test
@@ -115,7 +115,7 @@ class ViolationContentionTest {
         assertThat(resolved).isEmpty();
         var violation = alone().record(one).violation();
         assertThat(violation.status()).isEqualTo(ViolationStatus.OPEN);
-        assertThat(violation.runningTasks()).isEqualTo(1);
+        assertThat(violation.tasks().running()).isEqualTo(1);
     }
 
     @Test
@@ -130,8 +130,8 @@ class ViolationContentionTest {
                         .record(inTask("two").at(AT.plusSeconds(10)).detection());
 
         assertThat(back.change()).isEqualTo(Change.REOPENED);
-        assertThat(back.violation().alertPending()).isFalse();
-        assertThat(back.violation().alertedAt()).contains(AT.plusSeconds(6));
+        assertThat(back.violation().alert().pending()).isFalse();
+        assertThat(back.violation().alert().deliveredAt()).contains(AT.plusSeconds(6));
     }
 
     /** A recorder to which something happens after it has read and before it writes. */

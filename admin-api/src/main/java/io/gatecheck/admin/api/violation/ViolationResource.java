@@ -33,10 +33,10 @@ public record ViolationResource(
     public static ViolationResource of(Violation violation, AccountNames names) {
         return new ViolationResource(
                 violation.id().value(),
-                violation.policy().value(),
-                violation.policyVersion(),
-                violation.title(),
-                violation.severity().name().toLowerCase(Locale.ROOT),
+                violation.policy().id().value(),
+                violation.policy().version(),
+                violation.policy().title(),
+                violation.policy().severity().name().toLowerCase(Locale.ROOT),
                 violation.status().name().toLowerCase(Locale.ROOT),
                 AccountResource.of(violation.place().account(), names),
                 violation.place().region().code(),
@@ -45,12 +45,12 @@ public record ViolationResource(
                 violation.container(),
                 violation.message(),
                 ExplanationResource.of(violation.explanation()),
-                violation.firstSeen(),
-                violation.openedAt(),
-                violation.lastSeen(),
-                violation.resolvedAt(),
-                violation.runningTasks(),
-                violation.occurrences(),
-                violation.alertedAt());
+                violation.times().firstSeen(),
+                violation.times().openedAt(),
+                violation.times().lastSeen(),
+                violation.times().resolvedAt(),
+                violation.tasks().running(),
+                violation.tasks().total(),
+                violation.alert().deliveredAt());
     }
 }

@@ -77,17 +77,17 @@ class ViolationPage {
         String self = "/violations/" + violation.id();
         return new ViolationView(
                 ViolationRow.of(violation, new AccountNames(accounts), now),
-                violation.policy().value(),
-                violation.policyVersion(),
+                violation.policy().id().value(),
+                violation.policy().version(),
                 violation.explanation().unmet(),
                 violation.explanation().readings().stream()
                         .map(one -> new ViolationView.Reading(one.path(), one.value()))
                         .toList(),
                 document(violation).map(PolicyDocument::remediation).map(RemediationView::of),
-                Moment.of(violation.firstSeen(), now),
-                Moment.of(violation.lastSeen(), now),
-                violation.resolvedAt().map(at -> Moment.of(at, now)),
-                violation.alertedAt().map(at -> Moment.of(at, now)),
+                Moment.of(violation.times().firstSeen(), now),
+                Moment.of(violation.times().lastSeen(), now),
+                violation.times().resolvedAt().map(at -> Moment.of(at, now)),
+                violation.alert().deliveredAt().map(at -> Moment.of(at, now)),
                 rows(violation, occurrences.items(), now),
                 page.cursor().map(_ -> self + "#tasks"),
                 occurrences.next().map(cursor -> self + "?cursor=" + cursor + "#tasks"));
@@ -95,7 +95,7 @@ class ViolationPage {
 
     /** The document that judged last. */
     private Optional<PolicyDocument> document(Violation violation) {
-        return catalog.find(violation.policy(), violation.policyVersion())
+        return catalog.find(violation.policy().id(), violation.policy().version())
                 .flatMap(entry -> entry.document());
     }
 

@@ -33,17 +33,17 @@ public record ViolationRow(
     public static ViolationRow of(Violation violation, AccountNames names, Instant now) {
         return new ViolationRow(
                 violation.id().value(),
-                violation.title(),
+                violation.policy().title(),
                 violation.message(),
-                Badge.of(violation.severity()),
+                Badge.of(violation.policy().severity()),
                 Badge.of(violation.status()),
                 AccountView.of(violation.place().account(), names),
                 violation.place().region().code(),
                 violation.place().cluster().value(),
                 violation.place().service().value(),
                 violation.container(),
-                violation.runningTasks(),
-                violation.occurrences(),
-                Moment.of(violation.openedAt(), now));
+                violation.tasks().running(),
+                violation.tasks().total(),
+                Moment.of(violation.times().openedAt(), now));
     }
 }
