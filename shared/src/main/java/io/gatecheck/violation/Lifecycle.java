@@ -2,18 +2,11 @@ package io.gatecheck.violation;
 
 import io.gatecheck.violation.ViolationRecorder.Change;
 import io.gatecheck.violation.ViolationRecorder.Recorded;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** How a violation opens, grows and resolves: decisions only, without storage. */
 public final class Lifecycle {
-
-    /**
-     * How long after an alert a violation can open again without another alert: a scheduled task
-     * that breaks a policy every five minutes opens its violation every five minutes.
-     */
-    public static final Duration QUIET_PERIOD = Duration.ofHours(24);
 
     private Lifecycle() {}
 
@@ -120,9 +113,6 @@ public final class Lifecycle {
 
     private static boolean alerts(Violation before, Detection detection) {
         return detection.policy().action().tells()
-                && before.alert()
-                        .deliveredAt()
-                        .map(last -> !detection.at().isBefore(last.plus(QUIET_PERIOD)))
-                        .orElse(true);
+                && QuietPeriod.isOver(before.alert(), detection.at());
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatecheck.policy.Action;
 import io.gatecheck.violation.Detections;
-import io.gatecheck.violation.Lifecycle;
+import io.gatecheck.violation.QuietPeriod;
 import io.gatecheck.violation.Violation;
 import io.gatecheck.violation.ViolationId;
 import io.gatecheck.violation.ViolationRecorder;
@@ -106,7 +106,7 @@ public abstract class AlertOutboxContract {
     @Test
     void aViolationThatComesBackWithinTheQuietPeriodIsNotToldAgain() {
         deliveredAndResolved();
-        Instant within = NOW.plus(Lifecycle.QUIET_PERIOD).minusSeconds(1);
+        Instant within = NOW.plus(QuietPeriod.LENGTH).minusSeconds(1);
 
         Violation back = record(violation().task("next").at(within));
 
@@ -116,7 +116,7 @@ public abstract class AlertOutboxContract {
     @Test
     void aViolationThatComesBackAfterTheQuietPeriodIsToldAgain() {
         deliveredAndResolved();
-        Instant after = NOW.plus(Lifecycle.QUIET_PERIOD);
+        Instant after = NOW.plus(QuietPeriod.LENGTH);
 
         Violation back = record(violation().task("next").at(after));
 

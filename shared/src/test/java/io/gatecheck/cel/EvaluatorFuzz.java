@@ -6,8 +6,8 @@ import io.gatecheck.evaluation.CompilationResult.Compiled;
 import io.gatecheck.evaluation.CompilationResult.Rejected;
 import io.gatecheck.evaluation.CompiledPolicy;
 import io.gatecheck.evaluation.Condition.Answer;
+import io.gatecheck.evaluation.JudgeWithExemptions;
 import io.gatecheck.evaluation.Judgement;
-import io.gatecheck.evaluation.PolicyEvaluator;
 import io.gatecheck.evaluation.Subject;
 import io.gatecheck.evaluation.Verdict;
 import io.gatecheck.policy.Parameters;
@@ -26,7 +26,7 @@ import java.util.Optional;
 public final class EvaluatorFuzz {
 
     private static final ProcessorTime LIMIT = ProcessorTime.seconds(2);
-    private static final PolicyEvaluator EVALUATOR = new PolicyEvaluator(List.of());
+    private static final JudgeWithExemptions EVALUATOR = new JudgeWithExemptions(List.of());
 
     private EvaluatorFuzz() {}
 

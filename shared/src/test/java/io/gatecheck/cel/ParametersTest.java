@@ -10,8 +10,8 @@ import io.gatecheck.evaluation.Condition.Answer;
 import io.gatecheck.evaluation.Explanation;
 import io.gatecheck.evaluation.Explanation.Kind;
 import io.gatecheck.evaluation.Explanation.Reading;
+import io.gatecheck.evaluation.JudgeWithExemptions;
 import io.gatecheck.evaluation.Judgement;
-import io.gatecheck.evaluation.PolicyEvaluator;
 import io.gatecheck.evaluation.PolicyTestRun;
 import io.gatecheck.evaluation.PolicyTestRun.TestResult;
 import io.gatecheck.evaluation.Subject;
@@ -162,7 +162,7 @@ class ParametersTest {
     }
 
     private static Judgement judge(CompiledPolicy policy, TaskSnapshot snapshot) {
-        return new PolicyEvaluator(List.of())
+        return new JudgeWithExemptions(List.of())
                 .judge(snapshot, List.of(policy), Instant.EPOCH)
                 .getFirst();
     }

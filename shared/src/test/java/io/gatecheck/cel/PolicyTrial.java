@@ -6,7 +6,7 @@ import io.gatecheck.evaluation.CompilationResult;
 import io.gatecheck.evaluation.CompilationResult.Compiled;
 import io.gatecheck.evaluation.CompilationResult.Rejected;
 import io.gatecheck.evaluation.CompiledPolicy;
-import io.gatecheck.evaluation.PolicyEvaluator;
+import io.gatecheck.evaluation.JudgeWithExemptions;
 import io.gatecheck.evaluation.PolicyTestRun;
 import io.gatecheck.evaluation.Subject;
 import io.gatecheck.policy.Parameters;
@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
  */
 final class PolicyTrial {
 
-    private static final PolicyEvaluator EVALUATOR = new PolicyEvaluator(List.of());
+    private static final JudgeWithExemptions EVALUATOR = new JudgeWithExemptions(List.of());
 
     private static final TaskSnapshot TASK =
             Tasks.fargate()

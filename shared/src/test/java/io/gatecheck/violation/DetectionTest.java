@@ -3,7 +3,7 @@ package io.gatecheck.violation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatecheck.cel.Policies;
-import io.gatecheck.evaluation.PolicyEvaluator;
+import io.gatecheck.evaluation.JudgeWithExemptions;
 import io.gatecheck.task.Tasks;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +45,7 @@ class DetectionTest {
     private static Optional<Detection> detected(String require, Tasks task) {
         var snapshot = task.snapshot();
         var judgement =
-                new PolicyEvaluator(List.of())
+                new JudgeWithExemptions(List.of())
                         .judge(snapshot, List.of(Policies.requiring(require)), NOW)
                         .getFirst();
         return Detection.in(judgement, snapshot, NOW);

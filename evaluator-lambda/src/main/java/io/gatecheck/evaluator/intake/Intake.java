@@ -5,17 +5,16 @@ import io.gatecheck.ecs.TaskReading;
 import io.gatecheck.evaluator.judging.Failure;
 import io.gatecheck.evaluator.judging.OwnedTask;
 import io.gatecheck.organization.AccountDirectory;
-import io.gatecheck.snapshot.ObservedTask;
 import java.util.Optional;
 
 /** Reads a message, and looks up whose task it is about; asks no account. */
 final class Intake {
 
     private final TaskEventReader events = new TaskEventReader();
-    private final AccountDirectory accounts;
+    private final EventAccounts accounts;
 
     Intake(AccountDirectory accounts) {
-        this.accounts = accounts;
+        this.accounts = new EventAccounts(accounts);
     }
 
     /** Whatever the message holds and whatever fails, there is an answer. */
@@ -39,29 +38,16 @@ final class Intake {
 
     private Received received(TaskReading reading) {
         return switch (reading) {
-            case TaskReading.Started(var task) -> started(task);
+            case TaskReading.Started(var task) ->
+                    accounts.check(
+                            EventSubject.of(task),
+                            account -> new Received.Started(new OwnedTask(task, account)));
             case TaskReading.Stopped(var task, var at) -> {
                 EventSubject subject = EventSubject.stopped(task, at);
-                yield accounts.find(task.account()).isPresent()
-                        ? new Received.Stopped(subject)
-                        : foreign(subject);
+                yield accounts.check(subject, _ -> new Received.Stopped(subject));
             }
             case TaskReading.Ignored(var reason) -> new Received.Ignored(reason);
             case TaskReading.Refused(var reason) -> new Received.Refused(Optional.empty(), reason);
         };
-    }
-
-    private Received started(ObservedTask task) {
-        return accounts.find(task.account())
-                .<Received>map(account -> new Received.Started(new OwnedTask(task, account)))
-                .orElseGet(() -> foreign(EventSubject.of(task)));
-    }
-
-    private static Received foreign(EventSubject subject) {
-        return new Received.Refused(
-                Optional.of(subject),
-                "account "
-                        + subject.task().account()
-                        + " was not in the organization at its last synchronization");
     }
 }

@@ -1,8 +1,8 @@
 package io.gatecheck.evaluator.judging;
 
 import io.gatecheck.evaluation.CompiledPolicy;
+import io.gatecheck.evaluation.JudgeWithExemptions;
 import io.gatecheck.evaluation.PoliciesInForce;
-import io.gatecheck.evaluation.PolicyEvaluator;
 import io.gatecheck.evaluator.facts.FactRequest;
 import io.gatecheck.evaluator.facts.TaskFacts;
 import io.gatecheck.organization.AccountDirectory;
@@ -70,7 +70,7 @@ public final class JudgeTasks {
 
     private <K> Batch<K> judged(Map<K, OwnedTask> tasks, Instant now) {
         PoliciesInForce inForce = policies.inForce();
-        PolicyEvaluator evaluator = new PolicyEvaluator(exemptions.all());
+        JudgeWithExemptions evaluator = new JudgeWithExemptions(exemptions.all());
         Map<K, InScope> inScope = new HashMap<>();
         tasks.forEach((key, task) -> inScope.put(key, InScope.of(task, inForce)));
         TaskFacts.Fetched fetched =
@@ -82,7 +82,7 @@ public final class JudgeTasks {
     }
 
     private Judging judge(
-            InScope scoped, TaskFacts.Fetched fetched, PolicyEvaluator evaluator, Instant now) {
+            InScope scoped, TaskFacts.Fetched fetched, JudgeWithExemptions evaluator, Instant now) {
         if (scoped.request.isEmpty()) {
             return new Judging.OutOfScope();
         }

@@ -13,7 +13,7 @@ import io.gatecheck.cel.Policies;
 import io.gatecheck.ecs.EventFixture;
 import io.gatecheck.evaluation.CompilationResult.Compiled;
 import io.gatecheck.evaluation.CompiledPolicy;
-import io.gatecheck.evaluation.PolicyEvaluator;
+import io.gatecheck.evaluation.JudgeWithExemptions;
 import io.gatecheck.evaluator.judging.Failure;
 import io.gatecheck.evaluator.judging.JudgedTask;
 import io.gatecheck.evaluator.judging.OwnedTask;
@@ -161,7 +161,7 @@ class RespondToTaskTest implements ViolationRecorder, UnknownVerdictsRepository,
                 new OwnedTask(TASK, Tasks.ACCOUNT),
                 snapshot,
                 Set.of(),
-                new PolicyEvaluator(List.of()).judge(snapshot, compiled, NOW));
+                new JudgeWithExemptions(List.of()).judge(snapshot, compiled, NOW));
     }
 
     private static CompiledPolicy compiled(String id, String expression) {

@@ -37,19 +37,22 @@ public final class Benchmarks {
     private static List<Figure> eventCost() {
         Cost cost = EventCost.measure();
         return List.of(
-                figure("CPU of an event, first 1,000 of 3,000", "%.1f ms", cost.first()),
-                figure("CPU of an event, last 1,000 of 3,000", "%.1f ms", cost.last()),
-                figure("… of the first ones", "%.0f %%", 100 * cost.last() / cost.first()));
+                figure("CPU time per event, first 1,000 of 3,000", "%.1f ms", cost.first()),
+                figure("CPU time per event, last 1,000 of 3,000", "%.1f ms", cost.last()),
+                figure(
+                        "… relative to the first ones",
+                        "%.0f %%",
+                        100 * cost.last() / cost.first()));
     }
 
     private static List<Figure> coldStart() throws Exception {
         Start start = ColdStart.measure();
         double ratio = (double) start.cold().toNanos() / start.warm().toNanos();
         return List.of(
-                figure("Cold start to the first answer", "%d ms", start.cold().toMillis()),
-                figure("Warm, an event to its answer", "%d ms", start.warm().toMillis()),
+                figure("Cold start to the first response", "%d ms", start.cold().toMillis()),
+                figure("Warm, from an event to its response", "%d ms", start.warm().toMillis()),
                 figure("… cold to warm", "%.0f : 1", ratio),
-                figure("Resident memory", "%d MB", start.residentMegabytes()));
+                figure("Resident memory of the evaluator", "%d MB", start.residentMegabytes()));
     }
 
     private static Figure figure(String what, String format, Object value) {

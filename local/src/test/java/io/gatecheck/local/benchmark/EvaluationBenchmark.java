@@ -2,8 +2,8 @@ package io.gatecheck.local.benchmark;
 
 import io.gatecheck.cel.Policies;
 import io.gatecheck.evaluation.CompiledPolicy;
+import io.gatecheck.evaluation.JudgeWithExemptions;
 import io.gatecheck.evaluation.Judgement;
-import io.gatecheck.evaluation.PolicyEvaluator;
 import io.gatecheck.task.Facet;
 import io.gatecheck.task.TaskSnapshot;
 import io.gatecheck.task.Tasks;
@@ -33,7 +33,7 @@ public class EvaluationBenchmark {
     private static final int RULES = 6;
 
     private final Instant now = Instant.parse("2026-11-02T12:00:00Z");
-    private final PolicyEvaluator evaluator = new PolicyEvaluator(List.of());
+    private final JudgeWithExemptions evaluator = new JudgeWithExemptions(List.of());
     private final List<CompiledPolicy> rules = SixRules.compiled();
     private final TaskSnapshot keepsAll =
             Tasks.fargate()

@@ -29,7 +29,7 @@ final class Evaluations {
         String policies = result.getParams().getParam("policies");
         return policies == null
                 ? new Figure(
-                        "Evaluations a second and core, " + name(score.getLabel()),
+                        "Evaluations per second and core, " + name(score.getLabel()),
                         number("%,.0f ± %,.0f", score))
                 : new Figure(
                         "A task with 5 of %s policies in scope".formatted(policies),
@@ -42,9 +42,9 @@ final class Evaluations {
 
     private static String name(String method) {
         return switch (method) {
-            case "keepingAllSixRules" -> "all rules kept";
-            case "breakingThreeOfSixRules" -> "half broken";
-            case "judgingWithAFactMissing" -> "a fact missing";
+            case "keepingAllSixRules" -> "all six rules pass";
+            case "breakingThreeOfSixRules" -> "half of them fail";
+            case "judgingWithAFactMissing" -> "a facet missing";
             default -> method;
         };
     }

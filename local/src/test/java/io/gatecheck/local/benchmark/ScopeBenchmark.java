@@ -1,9 +1,9 @@
 package io.gatecheck.local.benchmark;
 
 import io.gatecheck.cel.Policies;
+import io.gatecheck.evaluation.JudgeWithExemptions;
 import io.gatecheck.evaluation.Judgement;
 import io.gatecheck.evaluation.PoliciesInForce;
-import io.gatecheck.evaluation.PolicyEvaluator;
 import io.gatecheck.organization.Place;
 import io.gatecheck.organization.ServiceName;
 import io.gatecheck.policy.PolicyBundle;
@@ -44,7 +44,7 @@ public class ScopeBenchmark {
     public int policies;
 
     private final Instant now = Instant.parse("2026-11-02T12:00:00Z");
-    private final PolicyEvaluator evaluator = new PolicyEvaluator(List.of());
+    private final JudgeWithExemptions evaluator = new JudgeWithExemptions(List.of());
     private final TaskSnapshot task = Tasks.fargate().snapshot();
     private PoliciesInForce inForce = inForce(IN_SCOPE);
     private long service;

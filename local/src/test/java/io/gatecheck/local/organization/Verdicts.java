@@ -5,9 +5,9 @@ import io.gatecheck.cel.CelPolicyCompiler;
 import io.gatecheck.ecs.TaskEventReader;
 import io.gatecheck.ecs.TaskReading;
 import io.gatecheck.evaluation.CompiledPolicy;
+import io.gatecheck.evaluation.JudgeWithExemptions;
 import io.gatecheck.evaluation.Judgement;
 import io.gatecheck.evaluation.PoliciesInForce;
-import io.gatecheck.evaluation.PolicyEvaluator;
 import io.gatecheck.evaluation.Verdict;
 import io.gatecheck.evaluator.composition.EvaluatorComposition;
 import io.gatecheck.evaluator.facts.FactRequest;
@@ -116,7 +116,7 @@ final class Verdicts {
     }
 
     private static Set<Said> said(ObservedTask task, Facts facts) {
-        return new PolicyEvaluator(List.of())
+        return new JudgeWithExemptions(List.of())
                 .judge(snapshot(task, facts), POLICIES, task.at()).stream()
                         .map(Said::of)
                         .collect(Collectors.toSet());

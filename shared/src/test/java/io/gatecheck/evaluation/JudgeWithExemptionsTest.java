@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-class PolicyEvaluatorTest {
+class JudgeWithExemptionsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-01T12:00:00Z");
 
@@ -100,7 +100,7 @@ class PolicyEvaluatorTest {
                         .containers(Tasks.container("web"), Tasks.container("side"))
                         .snapshot();
 
-        var judgements = new PolicyEvaluator(List.of()).judge(task, List.of(policy), NOW);
+        var judgements = new JudgeWithExemptions(List.of()).judge(task, List.of(policy), NOW);
 
         assertThat(judgements)
                 .extracting(
@@ -142,7 +142,7 @@ class PolicyEvaluatorTest {
         var exemption = exemption(NOW.plusSeconds(1));
         var task = Tasks.fargate().executeCommand().snapshot();
         var policy = Policies.requiring("!task.launch.executeCommand");
-        var evaluator = new PolicyEvaluator(List.of(exemption));
+        var evaluator = new JudgeWithExemptions(List.of(exemption));
 
         var before = evaluator.judge(task, List.of(policy), NOW).getFirst().verdict();
         var after = evaluator.judge(task, List.of(policy), NOW.plusSeconds(1)).getFirst().verdict();
@@ -175,7 +175,7 @@ class PolicyEvaluatorTest {
     }
 
     private static Verdict verdict(CompiledPolicy policy, TaskSnapshot task) {
-        return new PolicyEvaluator(List.of())
+        return new JudgeWithExemptions(List.of())
                 .judge(task, List.of(policy), NOW)
                 .getFirst()
                 .verdict();

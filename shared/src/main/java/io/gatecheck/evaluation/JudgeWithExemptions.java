@@ -11,14 +11,14 @@ import java.util.stream.Stream;
  * Judges tasks where they run: with the parameters of their place, and the exemptions that cover
  * them. Pure: the same task, policies and time always give the same verdicts.
  */
-public final class PolicyEvaluator {
+public final class JudgeWithExemptions {
 
     private final List<Exemption> exemptions;
 
     /**
      * @param exemptions those that may cover a task; expired ones cover nothing
      */
-    public PolicyEvaluator(List<Exemption> exemptions) {
+    public JudgeWithExemptions(List<Exemption> exemptions) {
         this.exemptions = List.copyOf(exemptions);
     }
 
