@@ -106,8 +106,8 @@ public final class SampleViolations {
                 "batch-nightly-reconciliation-of-all-orders",
                 Optional.of("agent"),
                 new Explanation(
-                        "!container.privileged",
-                        List.of(new Reading("container.privileged", "true", false))),
+                        "!container.linux.privileged",
+                        List.of(new Reading("container.linux.privileged", "true", false))),
                 "The container agent of batch-nightly-reconciliation-of-all-orders is privileged",
                 Optional.of("ex-batch-2026"),
                 101,
@@ -151,8 +151,8 @@ public final class SampleViolations {
                 "legacy",
                 Optional.empty(),
                 new Explanation(
-                        "!task.executeCommand",
-                        List.of(new Reading("task.executeCommand", "true", false))),
+                        "!task.launch.executeCommand",
+                        List.of(new Reading("task.launch.executeCommand", "true", false))),
                 "legacy allows ECS Exec",
                 Optional.empty(),
                 104,

@@ -8,10 +8,6 @@ import software.amazon.awssdk.services.ec2.model.Route;
 import software.amazon.awssdk.services.ec2.model.RouteState;
 import software.amazon.awssdk.services.ec2.model.RouteTable;
 import software.amazon.awssdk.services.ec2.model.RouteTableAssociation;
-import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
-import software.amazon.awssdk.services.ecs.model.KeyValuePair;
-import software.amazon.awssdk.services.ecs.model.NetworkMode;
-import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /** What AWS answers about the tasks of the event fixtures. */
 public final class Answers {
@@ -22,28 +18,6 @@ public final class Answers {
             "arn:aws:ecs:eu-central-1:111122223333:task-definition/checkout-web:7";
 
     private Answers() {}
-
-    /** The definition of the service checkout: one container, web. */
-    public static TaskDefinition definition(String arn) {
-        return TaskDefinition.builder()
-                .taskDefinitionArn(arn)
-                .networkMode(NetworkMode.AWSVPC)
-                .taskRoleArn("arn:aws:iam::111122223333:role/checkout")
-                .executionRoleArn("arn:aws:iam::111122223333:role/execution")
-                .containerDefinitions(
-                        ContainerDefinition.builder()
-                                .name("web")
-                                .image("111122223333.dkr.ecr.eu-central-1.amazonaws.com/web:1.4.2")
-                                .environment(
-                                        KeyValuePair.builder()
-                                                .name("STAGE")
-                                                .value("swordfish-in-plain-text")
-                                                .build())
-                                .cpu(256)
-                                .memory(512)
-                                .build())
-                .build();
-    }
 
     /** The interface of the fixtures, with a public address. */
     public static NetworkInterface publicInterface(String id, String address) {

@@ -2,6 +2,7 @@ package io.gatecheck.evaluator.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatecheck.ecs.Definitions;
 import io.gatecheck.ecs.EventFixture;
 import io.gatecheck.evaluator.composition.EvaluatorWorld;
 import io.gatecheck.evaluator.judging.VerdictKind;
@@ -27,7 +28,7 @@ class AwsCallsTest {
     @BeforeEach
     void answers() {
         world.members
-                .define(Answers.definition(Answers.CHECKOUT))
+                .define(Definitions.web(Answers.CHECKOUT))
                 .tag(RUNNING.started().arn().toString(), Map.of("team", "shop"))
                 .attach(Answers.privateInterface(Answers.ENI))
                 .route(Answers.tableOf(Answers.SUBNET));
@@ -161,7 +162,7 @@ class AwsCallsTest {
                 .require("owned", "\"team\" in task.definition.tags");
         world.members
                 .define(
-                        Answers.definition(Answers.CHECKOUT).toBuilder()
+                        Definitions.web(Answers.CHECKOUT).toBuilder()
                                 .family("checkout-web")
                                 .revision(7)
                                 .status(TaskDefinitionStatus.ACTIVE)

@@ -3,6 +3,7 @@ package io.gatecheck.evaluator.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.gatecheck.ecs.Definitions;
 import io.gatecheck.ecs.EventFixture;
 import io.gatecheck.evaluator.composition.EvaluatorWorld;
 import io.gatecheck.evaluator.facts.Answers;
@@ -166,7 +167,7 @@ class ProcessTaskEventsTest {
     @Test
     void aPolicyForEachContainerOfAnEventWithoutContainersReadsTheDefinition() {
         world.publish("ecr-only", "container.image.registry == \"quay.io\"", "each: container");
-        world.members.define(Answers.definition(Answers.CHECKOUT));
+        world.members.define(Definitions.web(Answers.CHECKOUT));
 
         var _ = world.evaluate(RUNNING.without("/detail/containers"));
 

@@ -2,6 +2,7 @@ package io.gatecheck.evaluator.facts.ecs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatecheck.ecs.Definitions;
 import io.gatecheck.ecs.EventFixture;
 import io.gatecheck.evaluator.facts.Answers;
 import io.gatecheck.evaluator.facts.AskedSource;
@@ -37,7 +38,7 @@ class DefinitionSourceTest {
 
     @Test
     void aDefinitionIsReadWithWhatEcsTakesAbsentFieldsFor() {
-        members.define(Answers.definition(Answers.CHECKOUT));
+        members.define(Definitions.web(Answers.CHECKOUT));
 
         var found = facts.ask(TASK);
 
@@ -84,7 +85,7 @@ class DefinitionSourceTest {
 
     @Test
     void aDefinitionIsAskedForOnce() {
-        members.define(Answers.definition(Answers.CHECKOUT));
+        members.define(Definitions.web(Answers.CHECKOUT));
 
         var _ = facts.ask(List.of(TASK, TASK));
         var _ = facts.ask(TASK);
@@ -95,7 +96,7 @@ class DefinitionSourceTest {
 
     @Test
     void aFailureIsNotCached() {
-        members.define(Answers.definition(Answers.CHECKOUT))
+        members.define(Definitions.web(Answers.CHECKOUT))
                 .fail("ecs:DescribeTaskDefinition", FakeMembers.throttled());
         var before = facts.ask(TASK);
         members.mend("ecs:DescribeTaskDefinition");

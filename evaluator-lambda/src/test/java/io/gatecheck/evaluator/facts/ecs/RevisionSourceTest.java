@@ -2,8 +2,8 @@ package io.gatecheck.evaluator.facts.ecs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatecheck.ecs.Definitions;
 import io.gatecheck.ecs.EventFixture;
-import io.gatecheck.evaluator.facts.Answers;
 import io.gatecheck.evaluator.facts.AskedSource;
 import io.gatecheck.evaluator.judging.ClockTicker;
 import io.gatecheck.evaluator.member.FakeMembers;
@@ -151,7 +151,7 @@ class RevisionSourceTest {
 
     private void register(int revision, TaskDefinitionStatus status) {
         members.define(
-                Answers.definition(FAMILY + revision).toBuilder()
+                Definitions.web(FAMILY + revision).toBuilder()
                         .family("checkout-web")
                         .revision(revision)
                         .status(status)
