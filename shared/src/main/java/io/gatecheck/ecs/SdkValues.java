@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Tag;
@@ -28,7 +29,14 @@ final class SdkValues {
         return Optional.ofNullable(number).map(Integer::longValue);
     }
 
+    /** Tags by their keys; one without a value has the empty value (API_Tag). */
     static Map<String, String> tags(List<Tag> tags) {
-        return tags.stream().collect(toMap(Tag::key, Tag::value, (_, last) -> last));
+        return tags.stream()
+                .filter(tag -> tag.key() != null)
+                .collect(
+                        toMap(
+                                Tag::key,
+                                tag -> Objects.requireNonNullElse(tag.value(), ""),
+                                (_, last) -> last));
     }
 }

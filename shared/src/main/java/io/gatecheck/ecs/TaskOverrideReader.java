@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerOverride;
-import software.amazon.awssdk.services.ecs.model.EnvironmentFile;
 import software.amazon.awssdk.services.ecs.model.EphemeralStorage;
 import software.amazon.awssdk.services.ecs.model.KeyValuePair;
 import software.amazon.awssdk.services.ecs.model.TaskOverride;
@@ -58,12 +57,18 @@ final class TaskOverrideReader {
 
     private static EnvironmentOverride environment(ContainerOverride override) {
         return new EnvironmentOverride(
-                override.environment().stream().map(KeyValuePair::name).toList(),
+                override.environment().stream().flatMap(TaskOverrideReader::name).toList(),
                 override.environment().stream()
                         .filter(variable ->
                                 text(variable.value()).filter(SecretLooks::has).isPresent())
-                        .map(KeyValuePair::name)
+                        .flatMap(TaskOverrideReader::name)
                         .toList(),
-                override.environmentFiles().stream().map(EnvironmentFile::value).toList());
+                override.environmentFiles().stream()
+                        .flatMap(file -> text(file.value()).stream())
+                        .toList());
+    }
+
+    private static Stream<String> name(KeyValuePair variable) {
+        return text(variable.name()).stream();
     }
 }

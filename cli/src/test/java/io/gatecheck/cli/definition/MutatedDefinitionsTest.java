@@ -27,6 +27,7 @@ class MutatedDefinitionsTest {
     @ValueSource(
             strings = {
                 "everything.json",
+                "every-task.json",
                 "definitions/described.json",
                 "definitions/tasks.json",
                 "definitions/template.json"
