@@ -1,7 +1,6 @@
 package io.gatecheck.cli.definition;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.protocol.MarshallingType;
@@ -17,36 +16,6 @@ record Guess(int number) {
      * of the guesses at a value, once with the upper half.
      */
     private static final int ALL = 8;
-
-    /** Shaped like the id of an access key; what nobody knows may be a secret. */
-    private static final String LIKE_A_SECRET = "AKIA0000000000000000";
-
-    private static final List<String> TEXTS =
-            List.of("?", "b", "c", "d", "0:0", "1:1", "2:2", "3:3");
-    private static final Map<String, List<String>> TEXTS_OF =
-            Map.of(
-                    "image",
-                    Stream.concat(
-                                    Stream.of("?", "b", "c", "d"),
-                                    Stream.of("e", "f", "g", "h")
-                                            .map(name -> name + ".example/x:latest@sha256:" + name))
-                            .toList(),
-                    "networkMode",
-                    halves("?", "bridge", "host", "none", "awsvpc"),
-                    "operatingSystemFamily",
-                    halves("?", "LINUX", "b", "LINUX", "WINDOWS_SERVER_2022_CORE"),
-                    "cpu",
-                    List.of("256", "512", "1024", "2048", "4096", "8192", "16384", "32768"),
-                    "memory",
-                    List.of("512", "1024", "2048", "3072", "4096", "8192", "16384", "32768"),
-                    "value",
-                    halves("?", "b", "c", "d", LIKE_A_SECRET),
-                    "family",
-                    List.of("unknown", "b", "c", "d", "e", "f", "g", "h"));
-
-    private static List<String> halves(String a, String b, String c, String d, String upper) {
-        return List.of(a, b, c, d, upper, upper, upper, upper);
-    }
 
     /** All that there are. */
     static List<Guess> all() {
@@ -68,11 +37,12 @@ record Guess(int number) {
     }
 
     /**
-     * A single value for a field of this type and name.
+     * A single value for a field of this type.
      *
+     * @param path where the field stands, such as {@code .containerDefinitions[0].image}
      * @param name what the whole definition is called
      */
-    Object at(SdkField<?> field, String name) {
+    Object at(SdkField<?> field, String path, String name) {
         MarshallingType<?> type = field.marshallingType();
         if (type.equals(MarshallingType.INTEGER)) {
             return 256 << number;
@@ -82,18 +52,18 @@ record Guess(int number) {
         }
         return field.locationName().equals("family")
                 ? family(name)
-                : TEXTS_OF.getOrDefault(field.locationName(), TEXTS).get(number);
+                : GuessedTexts.at(path).get(number);
     }
 
     /** A family, for a definition that has none. */
     String family(String name) {
         return number == 0
                 ? name.replaceAll("[^A-Za-z0-9_-]", "-")
-                : TEXTS_OF.getOrDefault("family", TEXTS).get(number);
+                : GuessedTexts.at("family").get(number);
     }
 
-    /** A key for a map that nobody knows. */
-    String key() {
-        return "k" + number;
+    /** The keys of a map that nobody knows, unless it is empty: any, and those that are read. */
+    List<String> keys() {
+        return List.of("k" + number, "device", "mode");
     }
 }

@@ -106,7 +106,7 @@ record RecordReader(Guess guess, String name) {
             return map(value, field.getTrait(MapTrait.class).valueFieldInfo(), path);
         }
         return value instanceof Value.Deployed
-                ? guess.at(field, name)
+                ? guess.at(field, path, name)
                 : SingleValue.read(value, type, path);
     }
 
@@ -135,7 +135,9 @@ record RecordReader(Guess guess, String name) {
                             field(entry, member, path + "." + key)
                                     .ifPresent(each -> read.put(key, each)));
             case Value.Deployed deployed when !guess.isLower() ->
-                    read.put(guess.key(), something(deployed, member, path));
+                    guess.keys()
+                            .forEach(key ->
+                                    read.put(key, something(deployed, member, path + "." + key)));
             case Value.Deployed _ -> {}
             case Value.Text _, Value.Items _, Value.Nothing _, Value.Either _ ->
                     throw Misfit.at(value, path, "expected keys and values");
