@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -15,12 +15,14 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Reads JSON and YAML; the intrinsic functions of CloudFormation in either of their forms. */
 final class ValueReader {
 
     private static final int MOST_VALUES = 500_000;
-    private static final int DEEPEST = 200;
 
     private int values;
 
@@ -41,7 +43,8 @@ final class ValueReader {
                         .build();
         try {
             Optional<Node> root =
-                    new Compose(settings).composeString(json ? text.replace('\t', ' ') : text);
+                    new Composer(settings, events(settings, json ? text.replace('\t', ' ') : text))
+                            .getSingleNode();
             return root.map(node -> new ValueReader().value(node, 0)).orElse(new Value.Nothing(1));
         } catch (MarkedYamlEngineException e) {
             String place =
@@ -57,8 +60,12 @@ final class ValueReader {
         }
     }
 
+    private static Parser events(LoadSettings settings, String text) {
+        return new NestingLimit(new ParserImpl(settings, new StreamReader(settings, text)));
+    }
+
     private Value value(Node node, int depth) {
-        if (++values > MOST_VALUES || depth > DEEPEST) {
+        if (++values > MOST_VALUES || depth > NestingLimit.DEEPEST) {
             throw new UnreadableFile("it is too large, or its aliases are circular");
         }
         int line = node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);

@@ -72,6 +72,17 @@ class CheckCommandTest {
         assertThat(ran).isEqualTo(new Ran(2, expected("unreadable.txt"), ""));
     }
 
+    @Test
+    void aFileThatIsNestedTooDeeplyEndsWithTwo(@TempDir Path folder) throws IOException {
+        Path deep = Files.writeString(folder.resolve("deep.yaml"), "[".repeat(100_000));
+
+        Ran ran = Ran.gatecheck("check", deep.toString());
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.errors()).isEmpty();
+        assertThat(ran.out()).contains("deep.yaml: line 1: it is nested too deeply");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"check", "check --policies " + POLICIES})
     void oneFileThatCannotBeReadKeepsNoOtherFromBeingJudged(String command, @TempDir Path folder)

@@ -24,4 +24,12 @@ class ValueReaderTest {
                 .isInstanceOf(UnreadableFile.class)
                 .hasMessage("it is neither valid JSON nor valid YAML");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{a: ", "- ", "? "})
+    void aFileThatIsNestedTooDeeplyIsRefused(String level) {
+        assertThatThrownBy(() -> ValueReader.read(level.repeat(100_000)))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessage("line 1: it is nested too deeply");
+    }
 }
