@@ -23,22 +23,19 @@ final class GuessedTask {
      */
     static CheckedTask of(String name, Value definition) {
         String known = name.isEmpty() ? "no-family" : name;
-        List<TaskSnapshot> guesses =
+        List<TaskDefinition> read =
                 Guess.all().stream()
-                        .map(guess -> snapshot(definition, new RecordReader(guess, known)))
+                        .map(guess -> new RecordReader(guess, known).definition(definition))
                         .toList();
+        if (read.stream().allMatch(each -> each.containerDefinitions().isEmpty())) {
+            throw withoutContainers(definition);
+        }
+        List<TaskSnapshot> guesses = read.stream().map(each -> snapshot(definition, each)).toList();
         return new CheckedTask(known, definition.line(), Differences.leftOpen(guesses));
     }
 
-    private static TaskSnapshot snapshot(Value definition, RecordReader reader) {
-        TaskDefinition read = reader.definition(definition);
-        Value containers =
-                definition.at("containerDefinitions").isSomething()
-                        ? definition.at("containerDefinitions")
-                        : definition.at("ContainerDefinitions");
-        if (!containers.isSomething()) {
-            throw refused(definition, "it has no containerDefinitions; ECS would reject it");
-        }
+    private static TaskSnapshot snapshot(Value definition, TaskDefinition read) {
+        Value containers = containers(definition);
         for (ContainerDefinition container : read.containerDefinitions()) {
             if (container.name() == null || container.image() == null) {
                 throw refused(
@@ -56,6 +53,18 @@ final class GuessedTask {
                     definition, "its family has characters other than letters, digits, _ and -");
         }
         return UnknownAccount.snapshot(DefinedTaskReader.read(read), Facts.NONE);
+    }
+
+    private static UnreadableFile withoutContainers(Value definition) {
+        Value containers = containers(definition);
+        return containers.isSomething()
+                ? refused(containers, "its containerDefinitions are empty; ECS would reject it")
+                : refused(definition, "it has no containerDefinitions; ECS would reject it");
+    }
+
+    private static Value containers(Value definition) {
+        Value containers = definition.at("containerDefinitions");
+        return containers.isSomething() ? containers : definition.at("ContainerDefinitions");
     }
 
     private static UnreadableFile refused(Value value, String why) {

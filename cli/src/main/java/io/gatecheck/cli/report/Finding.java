@@ -38,9 +38,13 @@ public record Finding(
         ERROR
     }
 
-    /** The fields that are awaited, and why, for people. */
-    String awaited() {
-        return awaits.stream().map(MissingField::toString).collect(Collectors.joining(", "));
+    /** Why it is to be judged at launch, as the end of a sentence; empty if no field is named. */
+    String becauseItReads() {
+        return awaits.isEmpty()
+                ? ""
+                : awaits.stream()
+                        .map(MissingField::toString)
+                        .collect(Collectors.joining(", ", ", because it reads ", ""));
     }
 
     String policyId() {

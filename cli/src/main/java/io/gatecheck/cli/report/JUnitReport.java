@@ -85,7 +85,7 @@ public record JUnitReport() implements ReportFormat {
                             finding.policyId(),
                             name,
                             CaseStatus.SKIPPED,
-                            "to be judged at launch, because it reads " + finding.awaited());
+                            "to be judged at launch" + finding.becauseItReads());
         };
     }
 

@@ -111,7 +111,7 @@ public record SarifReport(boolean strict) implements ReportFormat {
     }
 
     private static String left(Finding finding) {
-        return "To be judged at launch, because it reads " + finding.awaited();
+        return "To be judged at launch" + finding.becauseItReads();
     }
 
     private static void found(ObjectNode node, CheckReport.Judged judged, Finding finding) {

@@ -105,7 +105,11 @@ public record TextReport(Ansi ansi, boolean explain) implements ReportFormat {
                         .map(MissingField::field)
                         .collect(Collectors.joining(", "));
         StringBuilder text =
-                new StringBuilder("    %s, which reads %s%n".formatted(named(same), fields));
+                new StringBuilder(
+                        "    %s%s%n"
+                                .formatted(
+                                        named(same),
+                                        fields.isEmpty() ? "" : ", which reads " + fields));
         if (explain) {
             finding.awaits()
                     .forEach(each ->

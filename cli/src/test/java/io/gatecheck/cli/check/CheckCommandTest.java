@@ -62,6 +62,7 @@ class CheckCommandTest {
                         "check",
                         "--policies",
                         POLICIES,
+                        FILES + "unreadable/empty.json",
                         FILES + "unreadable/half.json",
                         FILES + "unreadable/misfit.json",
                         FILES + "unreadable/nameless.json",
