@@ -119,7 +119,7 @@ public final class CheckCommand implements Callable<Integer> {
                             output == null ? spec.commandLine().getColorScheme().ansi() : Ansi.OFF,
                             explain);
             case JSON -> new JsonReport(strict);
-            case JUNIT -> new JUnitReport();
+            case JUNIT -> new JUnitReport(strict);
             case SARIF -> new SarifReport(strict);
         };
     }

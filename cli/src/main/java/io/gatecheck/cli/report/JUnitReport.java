@@ -12,8 +12,13 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** The report as build servers read it: a suite a file, a case a verdict or a policy's test. */
-public record JUnitReport() implements ReportFormat {
+/**
+ * The report as build servers read it: a suite a file, a case a verdict or a policy's test. Notes
+ * are the output of a suite without cases.
+ *
+ * @param strict whether what is left to the launch counts as a failure
+ */
+public record JUnitReport(boolean strict) implements ReportFormat {
 
     @Override
     public String write(CheckReport report) {
@@ -30,13 +35,16 @@ public record JUnitReport() implements ReportFormat {
                 suite(
                         xml,
                         judged.file() + ": " + judged.task().name(),
-                        judged.findings().stream().map(JUnitReport::verdictCase).toList());
+                        judged.findings().stream().map(this::verdictCase).toList());
             }
             for (CheckReport.Unreadable each : report.unreadable()) {
                 suite(
                         xml,
                         each.file(),
                         List.of(new Case("file", "can be read", CaseStatus.ERROR, each.why())));
+            }
+            if (!report.notes().isEmpty()) {
+                notes(xml, report.notes());
             }
             xml.writeEndElement();
             xml.writeEndDocument();
@@ -67,7 +75,7 @@ public record JUnitReport() implements ReportFormat {
         return cases;
     }
 
-    private static Case verdictCase(Finding finding) {
+    private Case verdictCase(Finding finding) {
         String name = finding.container().map(each -> "container " + each).orElse("task");
         return switch (finding.verdict()) {
             case PASS -> new Case(finding.policyId(), name, CaseStatus.GOOD, "");
@@ -84,7 +92,7 @@ public record JUnitReport() implements ReportFormat {
                     new Case(
                             finding.policyId(),
                             name,
-                            CaseStatus.SKIPPED,
+                            strict ? CaseStatus.FAILURE : CaseStatus.SKIPPED,
                             "to be judged at launch" + finding.becauseItReads());
         };
     }
@@ -105,12 +113,7 @@ public record JUnitReport() implements ReportFormat {
 
     private static void suite(XMLStreamWriter xml, String name, List<Case> cases)
             throws XMLStreamException {
-        xml.writeStartElement("testsuite");
-        xml.writeAttribute("name", printable(name));
-        xml.writeAttribute("tests", String.valueOf(cases.size()));
-        xml.writeAttribute("failures", count(cases, CaseStatus.FAILURE));
-        xml.writeAttribute("errors", count(cases, CaseStatus.ERROR));
-        xml.writeAttribute("skipped", count(cases, CaseStatus.SKIPPED));
+        startSuite(xml, name, cases);
         for (Case each : cases) {
             xml.writeStartElement("testcase");
             xml.writeAttribute("classname", printable(each.group));
@@ -124,6 +127,24 @@ public record JUnitReport() implements ReportFormat {
             xml.writeEndElement();
         }
         xml.writeEndElement();
+    }
+
+    private static void notes(XMLStreamWriter xml, List<String> notes) throws XMLStreamException {
+        startSuite(xml, "notes", List.of());
+        xml.writeStartElement("system-out");
+        xml.writeCharacters(printable(String.join("\n", notes)));
+        xml.writeEndElement();
+        xml.writeEndElement();
+    }
+
+    private static void startSuite(XMLStreamWriter xml, String name, List<Case> cases)
+            throws XMLStreamException {
+        xml.writeStartElement("testsuite");
+        xml.writeAttribute("name", printable(name));
+        xml.writeAttribute("tests", String.valueOf(cases.size()));
+        xml.writeAttribute("failures", count(cases, CaseStatus.FAILURE));
+        xml.writeAttribute("errors", count(cases, CaseStatus.ERROR));
+        xml.writeAttribute("skipped", count(cases, CaseStatus.SKIPPED));
     }
 
     private static String count(List<Case> cases, CaseStatus status) {
