@@ -65,7 +65,7 @@ final class RunCheck {
                         text -> {
                             PolicyFile read = read(DocumentFile.name(file), text);
                             read.policy().ifPresent(inForce::add);
-                            if (!read.problems().isEmpty()) {
+                            if (!read.isGood()) {
                                 policies.add(read);
                             }
                         });

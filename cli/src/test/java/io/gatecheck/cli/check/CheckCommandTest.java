@@ -124,6 +124,22 @@ class CheckCommandTest {
     }
 
     @Test
+    void aPolicyWhoseTestFailsIsReportedAndJudgesNevertheless() {
+        Ran ran =
+                Ran.gatecheck(
+                        "check",
+                        "--policies",
+                        FILES + "broken/wrong-test.yaml",
+                        FILES + "definitions/described.json");
+
+        assertThat(ran.exitCode()).isOne();
+        assertThat(ran.out())
+                .contains("fails src/test/resources/check/broken/wrong-test.yaml:11: test 'a task")
+                .contains("wrong-test (high), which reads task.launch.executeCommand")
+                .contains("1 policy document checked, 1 with problems");
+    }
+
+    @Test
     void withoutPoliciesThoseThatComeWithGatecheckJudge() {
         Ran ran = Ran.gatecheck("check", FILES + "definitions/register.json");
 
