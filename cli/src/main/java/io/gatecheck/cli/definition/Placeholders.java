@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * Finds what a pipeline fills in before a definition is registered: {@code {{image}}}, {@code
- * ${IMAGE}}, {@code <IMAGE1_NAME>}, and the dynamic references of CloudFormation.
+ * ${IMAGE}}, {@code <IMAGE1_NAME>}, the dynamic references of CloudFormation, and what its macros
+ * change.
  */
 final class Placeholders {
 
@@ -15,13 +16,15 @@ final class Placeholders {
 
     private Placeholders() {}
 
-    /** The same value, in which each string with a placeholder is left open. */
+    /** The same value, in which all that is filled in or changed later is left open. */
     static Value leftOpen(Value value) {
         return switch (value) {
             case Value.Text(var text, var line) ->
                     PLACEHOLDER.matcher(text).find() ? new Value.Deployed(line) : value;
             case Value.Items(var items, var line) ->
                     new Value.Items(items.stream().map(Placeholders::leftOpen).toList(), line);
+            case Value.Mapping(var _, var line) when Macros.change(value) ->
+                    new Value.Deployed(line);
             case Value.Mapping(var fields, var line) -> {
                 Map<String, Value> open = new LinkedHashMap<>();
                 fields.forEach((key, each) -> open.put(key, leftOpen(each)));

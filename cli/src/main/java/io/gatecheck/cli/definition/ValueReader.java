@@ -76,7 +76,7 @@ final class ValueReader {
         Value plain = untagged(node, line, depth);
         if (plain instanceof Value.Mapping(var fields, var _) && fields.size() == 1) {
             var only = fields.entrySet().iterator().next();
-            if (only.getKey().equals("Ref") || only.getKey().startsWith("Fn::")) {
+            if (only.getKey().equals("Ref") || Macros.isFunction(only.getKey())) {
                 return intrinsic(only.getKey().replace("Fn::", ""), only.getValue(), line);
             }
         }
@@ -85,17 +85,7 @@ final class ValueReader {
 
     private Value untagged(Node node, int line, int depth) {
         return switch (node) {
-            case MappingNode mapping -> {
-                Map<String, Value> fields = new LinkedHashMap<>();
-                for (NodeTuple entry : mapping.getValue()) {
-                    String key =
-                            entry.getKeyNode() instanceof ScalarNode scalar
-                                    ? scalar.getValue()
-                                    : "";
-                    fields.put(key, value(entry.getValueNode(), depth + 1));
-                }
-                yield new Value.Mapping(fields, line);
-            }
+            case MappingNode mapping -> mapping(mapping, line, depth);
             case SequenceNode sequence -> {
                 List<Value> items = new ArrayList<>();
                 sequence.getValue().forEach(item -> items.add(value(item, depth + 1)));
@@ -105,6 +95,23 @@ final class ValueReader {
             case ScalarNode scalar -> new Value.Text(scalar.getValue(), line);
             default -> new Value.Nothing(line);
         };
+    }
+
+    private Value mapping(MappingNode mapping, int line, int depth) {
+        Map<String, Value> fields = new LinkedHashMap<>();
+        Optional<Value> merged = Optional.empty();
+        for (NodeTuple entry : mapping.getValue()) {
+            Value value = value(entry.getValueNode(), depth + 1);
+            if (MergeKey.is(entry.getKeyNode())) {
+                merged = Optional.of(value);
+            } else {
+                String key =
+                        entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
+                fields.put(key, value);
+            }
+        }
+        return merged.map(source -> MergeKey.merge(source, fields, line))
+                .orElseGet(() -> new Value.Mapping(fields, line));
     }
 
     /** What can be said of an intrinsic function without deploying anything. */
