@@ -30,13 +30,19 @@ public record JudgedTask(
         judgements = List.copyOf(judgements);
     }
 
-    /** The missing facets that, had on another try, would let a policy decide. */
+    /**
+     * The missing facets that another try may know and that may then let a policy decide; also if
+     * others of the same policy stay missing, because what is known can decide without them.
+     */
     public List<Failure> retryable() {
         Map<Facet, MissingReason> retryable = new EnumMap<>(Facet.class);
         for (Judgement judgement : judgements) {
-            if (judgement.verdict() instanceof Verdict.Unknown(var _, var missing)
-                    && missing.values().stream().allMatch(MissingReason::retryable)) {
-                retryable.putAll(missing);
+            if (judgement.verdict() instanceof Verdict.Unknown(var _, var missing)) {
+                missing.forEach((facet, reason) -> {
+                    if (reason.retryable()) {
+                        retryable.put(facet, reason);
+                    }
+                });
             }
         }
         return retryable.entrySet().stream()

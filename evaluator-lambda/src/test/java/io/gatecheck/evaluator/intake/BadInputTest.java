@@ -153,11 +153,33 @@ class BadInputTest {
     }
 
     @Test
-    void aPermanentFailureIsNotTriedAgainForTheSakeOfARetryableOne() {
+    void aRetryableFailureIsTriedAgainBecauseItMayDecideWithoutAPermanentOne() {
         world.require("both", "task.network.publicIps.size() == 0 && !task.network.publicSubnet");
         world.members
                 .fail("ec2:DescribeNetworkInterfaces", FakeMembers.denied())
                 .fail("ec2:DescribeRouteTables", FakeMembers.throttled());
+
+        var first = world.receive(1, RUNNING);
+        var unknownAtFirst = world.unknownReasons();
+        world.members
+                .mend("ec2:DescribeRouteTables")
+                .route(Answers.tableOf(Answers.SUBNET, Answers.toInternet()));
+        var second = world.receive(2, RUNNING);
+
+        assertThat(first)
+                .isEqualTo(
+                        new Outcome.Retry(
+                                "routes: ec2:DescribeRouteTables in 111122223333 eu-central-1 was"
+                                        + " throttled (ThrottlingException)"));
+        assertThat(unknownAtFirst).isEmpty();
+        assertThat(second).isEqualTo(JUDGED);
+        assertThat(world.violated()).containsExactly("both", "no-exec");
+    }
+
+    @Test
+    void whatIsPermanentlyMissingIsNotTriedAgainOnceTheRestIsKnown() {
+        world.require("both", "task.network.publicIps.size() == 0 && !task.network.publicSubnet");
+        world.members.fail("ec2:DescribeNetworkInterfaces", FakeMembers.denied());
 
         var outcome = world.receive(1, RUNNING);
 
