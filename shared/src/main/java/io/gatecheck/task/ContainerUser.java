@@ -13,8 +13,11 @@ import java.util.regex.Pattern;
  */
 public record ContainerUser(Optional<String> name, Optional<String> group, Optional<Long> uid) {
 
-    /** Such as {@code 0}, {@code 1000}, and also {@code +0} and {@code 000}, which are 0 too. */
-    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,10}");
+    /**
+     * Such as {@code 0}, {@code 1000}, and also {@code +0} and {@code 000}, which are 0 too,
+     * however many zeros they have.
+     */
+    private static final Pattern NUMBER = Pattern.compile("[+-]?0*[0-9]{1,10}");
 
     /** The image decides. */
     public static final ContainerUser OF_THE_IMAGE =

@@ -27,13 +27,23 @@ class ContainerUserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0", "1000:5, 1000", "+0, 0", "-0, 0", "000, 0", "01000, 1000"})
+    @CsvSource({
+        "0, 0",
+        "1000:5, 1000",
+        "+0, 0",
+        "-0, 0",
+        "000, 0",
+        "01000, 1000",
+        "00000000000, 0",
+        "+000000000000000000000, 0",
+        "00000000001000, 1000"
+    })
     void aNumberIsReadAsDockerReadsIt(String user, long uid) {
         assertThat(ContainerUser.parse(user).uid()).contains(uid);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"app", "0x0", "root:0", ":1000", "12345678901", "1.0"})
+    @ValueSource(strings = {"app", "0x0", "root:0", ":1000", "12345678901", "012345678901", "1.0"})
     void aNameIsNoNumber(String user) {
         assertThat(ContainerUser.parse(user).uid()).isEmpty();
     }
