@@ -1,5 +1,6 @@
 package io.gatecheck.task;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -8,7 +9,8 @@ import java.util.Optional;
  *
  * @param reference the reference as the task definition has it (event {@code containers[].image})
  * @param tag absent if the reference has none
- * @param registry the host, with its port if there is one; {@code docker.io} if there is no host
+ * @param registry the host, with its port if there is one; {@code docker.io} if there is no host,
+ *     or if it is {@code index.docker.io}, the old name of Docker Hub
  * @param digest the digest to which the image resolved, {@code sha256:…}; absent if the registry
  *     returns none (event {@code containers[].imageDigest})
  * @param repository the path on the host; includes Docker Hub's implicit {@code library/}
@@ -30,6 +32,11 @@ public record ContainerImage(
         @From(Facet.IMAGE_SCAN) @PerTask Optional<ImageScan> scan,
         @From(Facet.DEFINITION) boolean versionConsistency) {
 
+    private static final String DOCKER_HUB = "docker.io";
+
+    /** The name that Docker takes for the same registry (distribution/reference). */
+    private static final String OLD_DOCKER_HUB = "index.docker.io";
+
     /**
      * Takes a name apart. Every text has some reading; a registry that does not resolve is the
      * registry's business.
@@ -46,11 +53,12 @@ public record ContainerImage(
         String path = tagged ? name.substring(0, colon) : name;
 
         int slash = path.indexOf('/');
-        String first = slash < 0 ? "" : path.substring(0, slash);
-        boolean hosted = first.contains(".") || first.contains(":") || first.equals("localhost");
-        String registry = hosted ? first : "docker.io";
+        boolean hosted = slash >= 0 && isHost(path.substring(0, slash));
+        String host = hosted ? path.substring(0, slash) : DOCKER_HUB;
+        String registry = host.equals(OLD_DOCKER_HUB) ? DOCKER_HUB : host;
+        String rest = hosted ? path.substring(slash + 1) : path;
         String repository =
-                hosted ? path.substring(slash + 1) : slash < 0 ? "library/" + path : path;
+                registry.equals(DOCKER_HUB) && !rest.contains("/") ? "library/" + rest : rest;
         return new ContainerImage(
                 reference,
                 tag,
@@ -60,6 +68,14 @@ public record ContainerImage(
                 Optional.empty(),
                 Optional.empty(),
                 true);
+    }
+
+    /** A repository has no capital letters, so a part that has them can only be a host. */
+    private static boolean isHost(String first) {
+        return first.contains(".")
+                || first.contains(":")
+                || first.equals("localhost")
+                || !first.equals(first.toLowerCase(Locale.ROOT));
     }
 
     /** The same image, with what it resolved to. */
