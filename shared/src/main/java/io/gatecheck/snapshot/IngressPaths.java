@@ -14,8 +14,12 @@ public record IngressPaths(List<Ingress> all) {
         all = List.copyOf(all);
     }
 
-    /** These and those, each once. */
-    public IngressPaths and(IngressPaths others) {
+    /** The ways of both, each once; known if both are. */
+    public static Fact<IngressPaths> sum(Fact<IngressPaths> some, Fact<IngressPaths> more) {
+        return some.then(known -> more.map(known::and));
+    }
+
+    private IngressPaths and(IngressPaths others) {
         return new IngressPaths(
                 Stream.concat(all.stream(), others.all.stream()).distinct().toList());
     }

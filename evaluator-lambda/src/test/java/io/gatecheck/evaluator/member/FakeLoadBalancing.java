@@ -7,6 +7,8 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.DescribeLoad
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.DescribeLoadBalancersResponse;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.DescribeTargetGroupsRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.DescribeTargetGroupsResponse;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerNotFoundException;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroupNotFoundException;
 
@@ -36,13 +38,15 @@ record FakeLoadBalancing(FakeMembers members, MemberRegion region)
         if (request.loadBalancerArns().size() > 20 || request.loadBalancerArns().isEmpty()) {
             throw new AssertionError("Not as the evaluator asks: " + request);
         }
-        return DescribeLoadBalancersResponse.builder()
-                .loadBalancers(
-                        members.loadBalancers.stream()
-                                .filter(each ->
-                                        request.loadBalancerArns().contains(each.loadBalancerArn()))
-                                .toList())
-                .build();
+        List<LoadBalancer> found =
+                members.loadBalancers.stream()
+                        .filter(each -> request.loadBalancerArns().contains(each.loadBalancerArn()))
+                        .toList();
+        if (found.size() < request.loadBalancerArns().size()) {
+            throw FakeMembers.error(
+                    LoadBalancerNotFoundException.builder(), "LoadBalancerNotFound", 400);
+        }
+        return DescribeLoadBalancersResponse.builder().loadBalancers(found).build();
     }
 
     @Override

@@ -95,10 +95,7 @@ public final class IngressSource implements FactSource {
             List<Fact<IngressPaths>> found = new ArrayList<>();
             targetGroups.forEach(group -> found.add(balancers.apply(group)));
             revisions.forEach(revision -> found.add(paths.apply(revision)));
-            return found.stream()
-                    .reduce(
-                            new Fact.Known<>(IngressPaths.NONE),
-                            (sum, next) -> sum.then(some -> next.map(some::and)));
+            return found.stream().reduce(new Fact.Known<>(IngressPaths.NONE), IngressPaths::sum);
         }
     }
 }

@@ -17,10 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Gatherers;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
-import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
-import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerSchemeEnum;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroupNotFoundException;
 
@@ -34,14 +31,16 @@ final class TargetGroups {
     /** How long a change of a load balancer may go unseen. */
     private static final Duration TTL = Duration.ofMinutes(2);
 
-    /** The most load balancers in one call (API_DescribeLoadBalancers {@code LoadBalancerArns}). */
+    /** The most target groups in one call. */
     private static final int BATCH = 20;
 
     private final MemberClients clients;
+    private final IngressBalancers balancers;
     private final CachedLookup<MemberArn, IngressPaths> groups;
 
     TargetGroups(MemberClients clients, Ticker ticker) {
         this.clients = clients;
+        this.balancers = new IngressBalancers(clients);
         this.groups =
                 new CachedLookup<>(
                         CachedLookup.expiring(TTL, ticker), MemberArn::region, BATCH, this::lookUp);
@@ -55,17 +54,30 @@ final class TargetGroups {
     private Map<MemberArn, Fact<IngressPaths>> lookUp(List<MemberArn> batch, MemberCalls calls) {
         MemberRegion region = batch.getFirst().region();
         List<String> arns = batch.stream().map(MemberArn::arn).toList();
-        Fact<Map<String, IngressPaths>> answer =
-                calls.attempt(
+        Map<MemberArn, Fact<TargetGroup>> found =
+                CachedLookup.each(
+                        batch,
+                        calls.attempt(
                                 "elasticloadbalancing:DescribeTargetGroups",
                                 region,
-                                () -> describe(clients.loadBalancers(region), arns))
-                        .then(found -> ingress(region, found, calls));
-        return CachedLookup.each(
-                batch,
-                answer,
-                MemberArn::arn,
-                group -> Fact.permanent("there is no target group " + group.arn()));
+                                () -> describe(clients.loadBalancers(region), arns)),
+                        MemberArn::arn,
+                        group -> Fact.permanent("there is no target group " + group.arn()));
+        var known =
+                balancers.of(
+                        found.values().stream()
+                                .flatMap(group -> group.known().stream())
+                                .flatMap(group -> balancersOf(region, group).stream())
+                                .toList(),
+                        calls);
+        return found.entrySet().stream()
+                .collect(
+                        toMap(
+                                Map.Entry::getKey,
+                                group ->
+                                        group.getValue()
+                                                .then(each ->
+                                                        all(balancersOf(region, each), known))));
     }
 
     /** One that is gone makes AWS refuse all of them, so each is asked for on its own. */
@@ -86,59 +98,16 @@ final class TargetGroups {
         }
     }
 
-    private Fact<Map<String, IngressPaths>> ingress(
-            MemberRegion region, Map<String, TargetGroup> found, MemberCalls calls) {
-        List<String> balancers =
-                found.values().stream()
-                        .flatMap(group -> group.loadBalancerArns().stream())
-                        .distinct()
-                        .toList();
-        Fact<Map<String, Ingress>> described = new Fact.Known<>(Map.of());
-        for (List<String> some : balancers.stream().gather(Gatherers.windowFixed(BATCH)).toList()) {
-            Fact<Map<String, Ingress>> more =
-                    calls.attempt(
-                            "elasticloadbalancing:DescribeLoadBalancers",
-                            region,
-                            () -> balancers(clients.loadBalancers(region), some));
-            described = described.then(all -> more.map(these -> both(all, these)));
-        }
-        return described.map(all -> ofEach(found, all));
+    private static List<MemberArn> balancersOf(MemberRegion region, TargetGroup group) {
+        return MemberArn.all(region, group.loadBalancerArns());
     }
 
-    private static Map<String, Ingress> balancers(
-            ElasticLoadBalancingV2Client client, List<String> arns) {
-        return client
-                .describeLoadBalancers(request -> request.loadBalancerArns(arns))
-                .loadBalancers()
-                .stream()
-                .collect(toMap(LoadBalancer::loadBalancerArn, TargetGroups::read));
-    }
-
-    /** A scheme that is not internal counts as open to the internet. */
-    private static Ingress read(LoadBalancer balancer) {
-        return new Ingress(
-                balancer.loadBalancerName(),
-                balancer.scheme() != LoadBalancerSchemeEnum.INTERNAL,
-                balancer.typeAsString());
-    }
-
-    private static Map<String, Ingress> both(Map<String, Ingress> some, Map<String, Ingress> more) {
-        Map<String, Ingress> both = new HashMap<>(some);
-        both.putAll(more);
-        return both;
-    }
-
-    private static Map<String, IngressPaths> ofEach(
-            Map<String, TargetGroup> groups, Map<String, Ingress> balancers) {
-        Map<String, IngressPaths> ofEach = new HashMap<>();
-        groups.forEach((arn, group) ->
-                ofEach.put(
-                        arn,
-                        new IngressPaths(
-                                group.loadBalancerArns().stream()
-                                        .filter(balancers::containsKey)
-                                        .map(balancers::get)
-                                        .toList())));
-        return ofEach;
+    /** What is in front of a target group is known once all of it is. */
+    private static Fact<IngressPaths> all(
+            List<MemberArn> balancers, Function<MemberArn, Fact<Ingress>> known) {
+        return balancers.stream()
+                .map(known)
+                .map(balancer -> balancer.map(each -> new IngressPaths(List.of(each))))
+                .reduce(new Fact.Known<>(IngressPaths.NONE), IngressPaths::sum);
     }
 }

@@ -21,13 +21,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import software.amazon.awssdk.services.ecs.model.AccessType;
 import software.amazon.awssdk.services.ecs.model.LoadBalancer;
-import software.amazon.awssdk.services.ecs.model.ManagedIngressPath;
-import software.amazon.awssdk.services.ecs.model.ResourceManagementType;
 import software.amazon.awssdk.services.ecs.model.Service;
-import software.amazon.awssdk.services.ecs.model.ServiceCurrentRevisionSummary;
-import software.amazon.awssdk.services.ecs.model.ServiceRevision;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerSchemeEnum;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerTypeEnum;
@@ -81,34 +76,6 @@ class IngressSourceTest {
                         "elasticloadbalancing:DescribeLoadBalancers" + HERE);
     }
 
-    @ParameterizedTest
-    @CsvSource({"PUBLIC,true", "PRIVATE,false", ",true"})
-    void whatEcsManagesForAnExpressServiceIsFound(AccessType access, boolean internetFacing) {
-        members.revise(
-                ServiceRevision.builder()
-                        .serviceRevisionArn("revision-1")
-                        .ecsManagedResources(managed ->
-                                managed.ingressPaths(
-                                        ManagedIngressPath.builder()
-                                                .endpoint("web.ecs.eu-central-1.on.aws")
-                                                .accessType(access)
-                                                .build()))
-                        .build());
-        Service service =
-                Service.builder()
-                        .resourceManagementType(ResourceManagementType.ECS)
-                        .currentServiceRevisions(
-                                ServiceCurrentRevisionSummary.builder().arn("revision-1").build())
-                        .build();
-
-        assertThat(ask(service))
-                .isEqualTo(
-                        known(
-                                new Ingress(
-                                        "web.ecs.eu-central-1.on.aws", internetFacing, "express")));
-        assertThat(members.calls()).containsExactly("ecs:DescribeServiceRevisions" + HERE);
-    }
-
     @Test
     void aServiceWithoutLoadBalancersAndAStandaloneTaskCostNothing() {
         assertThat(ask(Service.builder().build())).isEqualTo(known());
@@ -133,6 +100,29 @@ class IngressSourceTest {
 
         assertThat(found.get(TASK)).isEqualTo(known(new Ingress("front", true, "application")));
         assertThat(found.get(other)).isEqualTo(Fact.permanent("there is no target group gone"));
+    }
+
+    @Test
+    void aLoadBalancerThatIsGoneIsNotTakenForNoneAndHidesNoOther() {
+        members.balance(
+                        "front",
+                        LoadBalancerSchemeEnum.INTERNET_FACING,
+                        LoadBalancerTypeEnum.APPLICATION)
+                .target("blue", "front")
+                .target("green", "front", "gone");
+        ObservedTask other = RUNNING.with("/detail/group", "service:other").started();
+
+        var found =
+                source.ask(
+                        List.of(TASK, other),
+                        task -> facts(behind(task.equals(TASK) ? "blue" : "green")));
+
+        assertThat(found.get(TASK)).isEqualTo(known(new Ingress("front", true, "application")));
+        assertThat(found.get(other))
+                .isEqualTo(
+                        Fact.retryable(
+                                "Elastic Load Balancing did not find the load balancer gone, which"
+                                        + " a target group names"));
     }
 
     @Test
