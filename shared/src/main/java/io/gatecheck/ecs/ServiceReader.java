@@ -4,6 +4,7 @@ import static io.gatecheck.ecs.SdkValues.number;
 import static io.gatecheck.ecs.SdkValues.text;
 
 import io.gatecheck.snapshot.DescribedService;
+import io.gatecheck.snapshot.Fact;
 import io.gatecheck.task.DeploymentSettings;
 import io.gatecheck.task.LifecycleHook;
 import io.gatecheck.task.TaskService;
@@ -58,12 +59,19 @@ public final class ServiceReader {
                         .stream());
     }
 
-    private static List<String> managedRevisions(Service service) {
-        return service.resourceManagementType() == ResourceManagementType.ECS
-                ? service.currentServiceRevisions().stream()
+    /** An Express service has an ingress, which its revision lists. */
+    private static Fact<List<String>> managedRevisions(Service service) {
+        if (service.resourceManagementType() != ResourceManagementType.ECS) {
+            return new Fact.Known<>(List.of());
+        }
+        List<String> revisions =
+                service.currentServiceRevisions().stream()
                         .flatMap(each -> text(each.arn()).stream())
-                        .toList()
-                : List.of();
+                        .toList();
+        return revisions.isEmpty()
+                ? Fact.retryable(
+                        "ECS manages the ingress of the service, but names no current revision of it")
+                : new Fact.Known<>(revisions);
     }
 
     private static TaskService settings(Service service) {

@@ -10,17 +10,17 @@ import java.util.List;
  * @param targetGroups the ARNs of the target groups in which it registers its tasks
  * @param classicLoadBalancers the names of the Classic Load Balancers with which it does
  * @param managedRevisions the ARNs of its current revisions, if ECS manages its ingress (Express
- *     Mode); else none
+ *     Mode); missing while it has no revision; none if ECS does not manage its ingress
  */
 public record DescribedService(
         TaskService service,
         List<String> targetGroups,
         List<String> classicLoadBalancers,
-        List<String> managedRevisions) {
+        Fact<List<String>> managedRevisions) {
 
     public DescribedService {
         targetGroups = List.copyOf(targetGroups);
         classicLoadBalancers = List.copyOf(classicLoadBalancers);
-        managedRevisions = List.copyOf(managedRevisions);
+        managedRevisions = managedRevisions.map(List::copyOf);
     }
 }

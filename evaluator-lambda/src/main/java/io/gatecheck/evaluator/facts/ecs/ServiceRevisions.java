@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.ServiceRevision;
 
 /**
@@ -48,29 +49,30 @@ public final class ServiceRevisions {
 
     private Map<MemberArn, Fact<IngressPaths>> lookUp(List<MemberArn> batch, MemberCalls calls) {
         MemberRegion region = batch.getFirst().region();
-        var answer =
-                calls.attempt(
-                        "ecs:DescribeServiceRevisions",
-                        region,
-                        () ->
-                                clients
-                                        .ecs(region)
-                                        .describeServiceRevisions(request ->
-                                                request.serviceRevisionArns(
-                                                        batch.stream()
-                                                                .map(MemberArn::arn)
-                                                                .toList()))
-                                        .serviceRevisions()
-                                        .stream()
-                                        .collect(
-                                                toMap(
-                                                        ServiceRevision::serviceRevisionArn,
-                                                        IngressPathReader::read)));
+        List<String> arns = batch.stream().map(MemberArn::arn).toList();
         return CachedLookup.each(
-                batch,
-                answer,
-                MemberArn::arn,
-                revision ->
-                        Fact.permanent("ECS does not know the service revision " + revision.arn()));
+                        batch,
+                        calls.attempt(
+                                "ecs:DescribeServiceRevisions",
+                                region,
+                                () -> describe(clients.ecs(region), arns)),
+                        MemberArn::arn,
+                        revision ->
+                                Fact.<ServiceRevision>permanent(
+                                        "ECS does not know the service revision " + revision.arn()))
+                .entrySet()
+                .stream()
+                .collect(
+                        toMap(
+                                Map.Entry::getKey,
+                                revision -> revision.getValue().then(IngressPathReader::read)));
+    }
+
+    private static Map<String, ServiceRevision> describe(EcsClient client, List<String> arns) {
+        return client
+                .describeServiceRevisions(request -> request.serviceRevisionArns(arns))
+                .serviceRevisions()
+                .stream()
+                .collect(toMap(ServiceRevision::serviceRevisionArn, revision -> revision));
     }
 }

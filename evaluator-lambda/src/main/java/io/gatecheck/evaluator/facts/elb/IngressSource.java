@@ -81,10 +81,11 @@ public final class IngressSource implements FactSource {
 
         static Fact<Ways> of(MemberRegion region, DescribedService service) {
             return service.classicLoadBalancers().isEmpty()
-                    ? new Fact.Known<>(
-                            new Ways(
-                                    MemberArn.all(region, service.targetGroups()),
-                                    MemberArn.all(region, service.managedRevisions())))
+                    ? service.managedRevisions()
+                            .map(managed ->
+                                    new Ways(
+                                            MemberArn.all(region, service.targetGroups()),
+                                            MemberArn.all(region, managed)))
                     : Fact.permanent(
                             "the service uses a Classic Load Balancer, which is not looked up");
         }
