@@ -69,7 +69,8 @@ final class AwsPorts {
                         new SlackAlertChannel(
                                 new SlackSecret(
                                         SecretsManagerClient.builder().httpClient(http).build(),
-                                        secret),
+                                        secret,
+                                        clock),
                                 settings.adminUrl(),
                                 clock))
                 .orElseGet(LogAlertChannel::new);

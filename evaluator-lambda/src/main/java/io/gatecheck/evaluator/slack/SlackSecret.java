@@ -1,6 +1,9 @@
 package io.gatecheck.evaluator.slack;
 
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -17,28 +20,33 @@ public final class SlackSecret implements SlackSettingsSource {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** How long a change of the secret may go unseen, such as another default channel. */
+    private static final Duration TTL = Duration.ofMinutes(5);
+
     private final SecretsManagerClient secrets;
     private final String secretId;
-    private volatile @Nullable SlackSettings known;
+    private final Clock clock;
+    private volatile @Nullable Cached cached;
 
     /**
      * @param secretId the ARN or name of the secret
      */
-    public SlackSecret(SecretsManagerClient secrets, String secretId) {
+    public SlackSecret(SecretsManagerClient secrets, String secretId, Clock clock) {
         this.secrets = secrets;
         this.secretId = secretId;
+        this.clock = clock;
     }
 
     @Override
     public SlackSettings current() {
-        SlackSettings settings = known;
-        return settings == null ? renewed() : settings;
+        Cached last = cached;
+        return last != null && clock.instant().isBefore(last.until) ? last.settings : renewed();
     }
 
     @Override
     public SlackSettings renewed() {
         SlackSettings settings = parse(read());
-        known = settings;
+        cached = new Cached(settings, clock.instant().plus(TTL));
         return settings;
     }
 
@@ -96,4 +104,6 @@ public final class SlackSecret implements SlackSettingsSource {
                 "The secret %s does not contain valid Slack settings: %s. Write {\"botToken\": \"…\", \"channel\": \"…\"} or {\"webhookUrl\": \"…\"}"
                         .formatted(secretId, why));
     }
+
+    private record Cached(SlackSettings settings, Instant until) {}
 }

@@ -4,7 +4,7 @@ package io.gatecheck.evaluator.slack;
 public interface SlackSettingsSource {
 
     /**
-     * The settings; kept between calls.
+     * The settings; cached between calls, for minutes.
      *
      * @throws UnusableSlackSettings if they cannot be read
      */

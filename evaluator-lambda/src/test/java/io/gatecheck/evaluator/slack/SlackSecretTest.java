@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +18,8 @@ import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundExce
 class SlackSecretTest {
 
     private final FakeSecrets secrets = new FakeSecrets();
-    private final SlackSecret secret = new SlackSecret(secrets, "gatecheck/slack");
+    private final TestClock clock = new TestClock(Instant.parse("2026-11-23T14:05:00Z"));
+    private final SlackSecret secret = new SlackSecret(secrets, "gatecheck/slack", clock);
 
     @Test
     void aSecretHoldsEverySetting() {
@@ -43,6 +46,20 @@ class SlackSecretTest {
         assertThat(secrets.reads).isEqualTo(1);
         assertThat(secret.renewed().botToken()).contains("xoxb-2");
         assertThat(secret.current().botToken()).contains("xoxb-2");
+        assertThat(secrets.reads).isEqualTo(2);
+    }
+
+    @Test
+    void aChangedSettingIsSeenAfterFiveMinutes() {
+        secrets.text = "{\"botToken\": \"xoxb-1\", \"channel\": \"#alrets\"}";
+        SlackSettings first = secret.current();
+        secrets.text = "{\"botToken\": \"xoxb-1\", \"channel\": \"#alerts\"}";
+
+        clock.advance(Duration.ofMinutes(5).minusSeconds(1));
+        assertThat(secret.current()).isEqualTo(first);
+
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(secret.current().channel()).contains("#alerts");
         assertThat(secrets.reads).isEqualTo(2);
     }
 
