@@ -58,7 +58,7 @@ final class Fields {
                             ? Instant.parse(text)
                             : Instant.ofEpochMilli(
                                     new BigDecimal(text).movePointRight(3).longValue()));
-        } catch (DateTimeException | NumberFormatException notATime) {
+        } catch (DateTimeException | ArithmeticException | NumberFormatException notATime) {
             return Optional.empty();
         }
     }

@@ -29,6 +29,12 @@ public final class TaskEventReader {
      */
     static final int LARGEST = 1024 * 1024;
 
+    /** Before Amazon ECS existed, no task did. */
+    private static final Instant EARLIEST = Instant.parse("2014-01-01T00:00:00Z");
+
+    /** Far beyond any clock that is wrong, and near enough to count milliseconds to it. */
+    private static final Instant TOO_LATE = Instant.parse("2200-01-01T00:00:00Z");
+
     private static final String DETAIL_TYPE = "ECS Task State Change";
 
     private final ObjectReader json =
@@ -89,12 +95,17 @@ public final class TaskEventReader {
     }
 
     private static Instant time(String text) {
+        Instant time;
         try {
-            return Instant.parse(text);
+            time = Instant.parse(text);
         } catch (DateTimeParseException e) {
             throw new UnreadableEvent(
                     "one of its timestamps is not a valid ISO 8601 timestamp in UTC", e);
         }
+        if (time.isBefore(EARLIEST) || !time.isBefore(TOO_LATE)) {
+            throw new UnreadableEvent("one of its timestamps is before 2014 or after 2199 (UTC)");
+        }
+        return time;
     }
 
     private static TaskReading byState(JsonNode detail, TaskArn task, Instant at) {

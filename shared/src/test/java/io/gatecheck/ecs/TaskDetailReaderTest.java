@@ -238,6 +238,7 @@ class TaskDetailReaderTest {
         "2026-03-02T11:15:02.123000+01:00, 2026-03-02T10:15:02.123Z",
         "1772446502.123,                   2026-03-02T10:15:02.123Z",
         "yesterday,",
+        "1e2147483647,",
         "'',"
     })
     void theTimeOfCreationIsReadHoweverItIsWritten(String written, @Nullable Instant time) {

@@ -138,6 +138,28 @@ class TaskEventReaderTest {
         assertThat(parsed).isInstanceOf(Refused.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+999999999-01-01T00:00:00Z",
+                "-999999999-01-01T00:00:00Z",
+                "2013-12-31T23:59:59Z",
+                "2200-01-01T00:00:00Z"
+            })
+    void aTimeInWhichThereIsNoTaskIsRefused(String time) {
+        var refused = new Refused("one of its timestamps is before 2014 or after 2199 (UTC)");
+
+        assertThat(RUNNING.with("/time", time).reading()).isEqualTo(refused);
+        assertThat(EventFixture.of("fargate-stopped").with("/detail/stoppedAt", time).reading())
+                .isEqualTo(refused);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2014-01-01T00:00:00Z", "2199-12-31T23:59:59Z"})
+    void aTimeInWhichThereMayBeTasksIsRead(String time) {
+        assertThat(RUNNING.with("/time", time).started().at()).isEqualTo(Instant.parse(time));
+    }
+
     @Test
     void anEventOfAnotherSourceIsRefused() {
         var parsed = RUNNING.with("/source", "com.example.ecs").reading();
