@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param essential whether the task stops when it stops
  * @param cpu in CPU units, 1024 per vCPU; 0 if none are reserved
- * @param gpus how many GPUs it reserves ({@code containerDefinitions[].resourceRequirements})
+ * @param gpus how many GPUs its definition reserves ({@code
+ *     containerDefinitions[].resourceRequirements}); an override of that is not read
  * @param environment its variables
  * @param linux its Linux parameters
  * @param logging where its output goes
