@@ -26,7 +26,10 @@ public enum Facet {
      * are attached.
      */
     INTERFACES(Phase.RUNNING),
-    /** The route table of the task's subnet, by {@code ec2:DescribeRouteTables}. */
+    /**
+     * The route table of the task's subnet, by {@code ec2:DescribeRouteTables}, and {@code
+     * ec2:DescribeSubnets} if it is the main one of the VPC.
+     */
     ROUTES(Phase.LAUNCHING),
     /**
      * The rules of the security groups on the task's own interfaces, by {@code
