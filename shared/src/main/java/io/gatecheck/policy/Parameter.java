@@ -28,11 +28,6 @@ public record Parameter(
     /** The value in a part of the organization. */
     public record Override(Scope scope, ParameterValue value) {}
 
-    /** The same with its default everywhere. */
-    Parameter withoutOverrides() {
-        return new Parameter(name, type, description, defaultValue, List.of(), at);
-    }
-
     /** The value for tasks at this place. */
     public ParameterValue at(Place place, Account account) {
         return overrides.stream()

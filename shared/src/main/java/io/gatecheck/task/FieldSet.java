@@ -58,10 +58,6 @@ public final class FieldSet {
         return indexes.get(field.index());
     }
 
-    public boolean isEmpty() {
-        return indexes.isEmpty();
-    }
-
     public Stream<TaskField> stream() {
         return indexes.stream().mapToObj(ALL::get);
     }

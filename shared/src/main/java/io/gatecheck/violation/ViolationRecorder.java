@@ -2,7 +2,6 @@ package io.gatecheck.violation;
 
 import io.gatecheck.task.TaskArn;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * Turns detections into violations. Every call may be repeated, and calls may come in any order.
@@ -19,10 +18,8 @@ public interface ViolationRecorder {
     /**
      * Records that a task has stopped: closes its occurrences, and resolves the violations that no
      * running task has any more.
-     *
-     * @return the violations that this call resolved
      */
-    List<ViolationId> taskStopped(TaskArn task, Instant at);
+    void taskStopped(TaskArn task, Instant at);
 
     /**
      * The result of a detection.

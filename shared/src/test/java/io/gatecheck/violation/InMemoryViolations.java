@@ -53,26 +53,24 @@ public final class InMemoryViolations
         known.put(detection.task(), Occurrence.of(detection));
         Instant end = stopped.get(detection.task());
         if (end != null) {
-            boolean _ = close(id, detection.task(), end);
+            close(id, detection.task(), end);
         }
         return new Recorded(recorded.change(), now(id));
     }
 
     @Override
-    public synchronized List<ViolationId> taskStopped(TaskArn task, Instant at) {
+    public synchronized void taskStopped(TaskArn task, Instant at) {
         stopped.merge(task, at, (one, other) -> one.isBefore(other) ? one : other);
-        return violations.keySet().stream().filter(id -> close(id, task, at)).toList();
+        violations.keySet().forEach(id -> close(id, task, at));
     }
 
-    private boolean close(ViolationId id, TaskArn task, Instant at) {
+    private void close(ViolationId id, TaskArn task, Instant at) {
         Map<TaskArn, Occurrence> known = occurrences.getOrDefault(id, Map.of());
         Occurrence occurrence = known.get(task);
-        if (occurrence == null || occurrence.stoppedAt().isPresent()) {
-            return false;
+        if (occurrence != null && occurrence.stoppedAt().isEmpty()) {
+            known.put(task, occurrence.stopped(at));
+            violations.put(id, Lifecycle.stopped(now(id), at));
         }
-        known.put(task, occurrence.stopped(at));
-        violations.put(id, Lifecycle.stopped(now(id), at));
-        return now(id).status() == ViolationStatus.RESOLVED;
     }
 
     @Override

@@ -101,7 +101,7 @@ public final class RespondToTask {
 
     /** Closes the occurrences of a task that has stopped. */
     public void stopped(TaskArn task, Instant at) {
-        var _ = recorder.taskStopped(task, at);
+        recorder.taskStopped(task, at);
     }
 
     private static void attempt(List<Failure> failures, Supplier<Optional<Failure>> attempt) {

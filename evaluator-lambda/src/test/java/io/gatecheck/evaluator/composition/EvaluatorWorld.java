@@ -32,7 +32,6 @@ import io.gatecheck.unknown.UnknownVerdicts;
 import io.gatecheck.violation.Detection;
 import io.gatecheck.violation.InMemoryViolations;
 import io.gatecheck.violation.Violation;
-import io.gatecheck.violation.ViolationId;
 import io.gatecheck.violation.ViolationQuery;
 import io.gatecheck.violation.ViolationRecorder;
 import java.io.ByteArrayOutputStream;
@@ -197,11 +196,11 @@ public final class EvaluatorWorld implements ViolationRecorder, AlertChannel {
     }
 
     @Override
-    public List<ViolationId> taskStopped(TaskArn task, Instant at) {
+    public void taskStopped(TaskArn task, Instant at) {
         if (broken.contains("*")) {
             throw new IllegalStateException("the table is away");
         }
-        return violations.taskStopped(task, at);
+        violations.taskStopped(task, at);
     }
 
     @Override

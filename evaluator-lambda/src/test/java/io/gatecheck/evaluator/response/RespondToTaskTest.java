@@ -30,7 +30,6 @@ import io.gatecheck.unknown.UnknownVerdictsRepository;
 import io.gatecheck.violation.Detection;
 import io.gatecheck.violation.InMemoryViolations;
 import io.gatecheck.violation.Violation;
-import io.gatecheck.violation.ViolationId;
 import io.gatecheck.violation.ViolationQuery;
 import io.gatecheck.violation.ViolationRecorder;
 import io.gatecheck.violation.ViolationStatus;
@@ -183,8 +182,8 @@ class RespondToTaskTest implements ViolationRecorder, UnknownVerdictsRepository,
     }
 
     @Override
-    public List<ViolationId> taskStopped(TaskArn task, Instant at) {
-        return violations.taskStopped(task, at);
+    public void taskStopped(TaskArn task, Instant at) {
+        violations.taskStopped(task, at);
     }
 
     @Override

@@ -104,7 +104,7 @@ public final class DynamoDbViolationRecorder implements ViolationRecorder {
         Map<Key, Item> found = table.findAll(List.of(stopped, violation));
         if (found.containsKey(stopped)) {
             Instant at = found.get(stopped).time(OccurrenceItem.STOPPED_AT);
-            boolean _ = close(detection.violationId(), detection.task(), at);
+            close(detection.violationId(), detection.task(), at);
             found = table.findAll(List.of(violation));
         }
         return Optional.ofNullable(found.get(violation))
@@ -121,13 +121,12 @@ public final class DynamoDbViolationRecorder implements ViolationRecorder {
      * @throws ContentionException if other writers changed the same items during ten attempts
      */
     @Override
-    public List<ViolationId> taskStopped(TaskArn task, Instant at) {
+    public void taskStopped(TaskArn task, Instant at) {
         boolean _ = table.update(ViolationKeys.taskStopped(task), stopped(at));
-        return table.partition(ViolationKeys.task(task), ViolationKeys.VIOLATION_PREFIX).stream()
+        table.partition(ViolationKeys.task(task), ViolationKeys.VIOLATION_PREFIX).stream()
                 .filter(identity -> !identity.has(OccurrenceItem.STOPPED_AT))
                 .map(identity -> new ViolationId(identity.text(OccurrenceItem.VIOLATION)))
-                .filter(id -> close(id, task, at))
-                .toList();
+                .forEach(id -> close(id, task, at));
     }
 
     private ItemUpdate stopped(Instant at) {
@@ -141,18 +140,21 @@ public final class DynamoDbViolationRecorder implements ViolationRecorder {
                         Values.of(at));
     }
 
-    /** Closes an occurrence; true if that resolved the violation. */
-    private boolean close(ViolationId id, TaskArn task, Instant at) {
-        return Attempts.until("closing " + id + " in " + task, () -> tryToClose(id, task, at));
+    private void close(ViolationId id, TaskArn task, Instant at) {
+        boolean _ =
+                Attempts.until(
+                        "closing " + id + " in " + task,
+                        () -> tryToClose(id, task, at) ? Optional.of(true) : Optional.empty());
     }
 
-    private Optional<Boolean> tryToClose(ViolationId id, TaskArn task, Instant at) {
+    /** Closes an occurrence, if it is open; false if another writer changed the same items. */
+    private boolean tryToClose(ViolationId id, TaskArn task, Instant at) {
         Key violation = ViolationKeys.violation(id);
         Key identity = ViolationKeys.taskHas(task, id);
         Map<Key, Item> found = table.findAll(List.of(violation, identity));
         Item kept = found.get(identity);
         if (kept == null || kept.has(OccurrenceItem.STOPPED_AT) || !found.containsKey(violation)) {
-            return Optional.of(false);
+            return true;
         }
         Violation before = ViolationItem.read(found.get(violation));
         Violation after = Lifecycle.stopped(before, at);
@@ -162,8 +164,6 @@ public final class DynamoDbViolationRecorder implements ViolationRecorder {
         writes.add(table.change(identity, OccurrenceItem.closed(at)));
         writes.add(table.change(occurrence, OccurrenceItem.closed(at)));
         writes.addAll(violations.of(Optional.of(before), after));
-        return table.write(writes)
-                ? Optional.of(after.times().resolvedAt().isPresent())
-                : Optional.empty();
+        return table.write(writes);
     }
 }

@@ -108,11 +108,9 @@ class ViolationContentionTest {
         var one = inTask("one").detection();
         alone().record(one);
 
-        var resolved =
-                meanwhile(() -> alone().record(inTask("two").detection()))
-                        .taskStopped(one.task(), AT.plusSeconds(5));
+        meanwhile(() -> alone().record(inTask("two").detection()))
+                .taskStopped(one.task(), AT.plusSeconds(5));
 
-        assertThat(resolved).isEmpty();
         var violation = alone().record(one).violation();
         assertThat(violation.status()).isEqualTo(ViolationStatus.OPEN);
         assertThat(violation.tasks().running()).isEqualTo(1);
