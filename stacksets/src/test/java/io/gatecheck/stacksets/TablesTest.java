@@ -31,9 +31,10 @@ class TablesTest {
                 .isEqualTo(Shape.of(ViolationsTable.SCHEMA.request("violations")));
     }
 
-    @Test
-    void violationsExpireByTheAttributeOfTheCode() {
-        JsonNode expiry = central.properties("ViolationsTable").required("TimeToLiveSpecification");
+    @ParameterizedTest
+    @ValueSource(strings = {"ControlTable", "ViolationsTable"})
+    void itemsExpireByTheAttributeOfTheCode(String table) {
+        JsonNode expiry = central.properties(table).required("TimeToLiveSpecification");
 
         assertThat(expiry.required("AttributeName").stringValue()).isEqualTo(Item.EXPIRES_AT);
         assertThat(expiry.required("Enabled").booleanValue()).isTrue();

@@ -18,7 +18,12 @@ public final class AccountNames {
 
     /** Reads the directory once. */
     public AccountNames(AccountDirectory directory) {
-        ordered = List.copyOf(directory.all());
+        this(directory.all());
+    }
+
+    /** Names these accounts, which are ordered by name, and no others. */
+    public AccountNames(List<Account> accountsByName) {
+        ordered = List.copyOf(accountsByName);
         accounts = ordered.stream().collect(toUnmodifiableMap(Account::id, identity()));
     }
 

@@ -1,9 +1,9 @@
 package io.gatecheck.admin.violation;
 
+import io.gatecheck.admin.reach.WithinReach;
 import io.gatecheck.admin.request.NotFound;
 import io.gatecheck.violation.Violation;
 import io.gatecheck.violation.ViolationId;
-import io.gatecheck.violation.ViolationRepository;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -11,20 +11,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class FindViolation {
 
-    private final ViolationRepository violations;
+    private final WithinReach reach;
 
-    FindViolation(ViolationRepository violations) {
-        this.violations = violations;
+    FindViolation(WithinReach reach) {
+        this.reach = reach;
     }
 
     /**
      * The violation with this id.
      *
-     * @throws NotFound if there is none, or if the text is not an id
+     * @throws NotFound if there is none within reach, or if the text is not an id
      */
     public Violation byId(String id) {
         return parsed(id)
-                .flatMap(violations::find)
+                .flatMap(reach::violation)
                 .orElseThrow(() -> new NotFound("There is no violation with the id '" + id + "'."));
     }
 

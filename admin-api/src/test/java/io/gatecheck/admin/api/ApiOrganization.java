@@ -1,5 +1,7 @@
 package io.gatecheck.admin.api;
 
+import io.gatecheck.access.Reach;
+import io.gatecheck.admin.reach.KnownAsker;
 import io.gatecheck.cel.CelPolicyCompiler;
 import io.gatecheck.evaluation.PolicyCompiler;
 import io.gatecheck.organization.Account;
@@ -48,6 +50,11 @@ class ApiOrganization {
                                         new OrganizationalUnit(
                                                 new UnitId("ou-ab12-workloads"), "Workloads"))),
                         Map.of()));
+    }
+
+    @Bean
+    KnownAsker currentPerson() {
+        return new KnownAsker(Reach.ORGANIZATION);
     }
 
     @Bean

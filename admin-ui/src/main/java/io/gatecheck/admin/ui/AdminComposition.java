@@ -1,8 +1,11 @@
 package io.gatecheck.admin.ui;
 
+import io.gatecheck.access.BrowserSessions;
 import io.gatecheck.admin.policy.InstallStarterPolicies;
+import io.gatecheck.admin.ui.security.SignIn;
 import io.gatecheck.cel.CelPolicyCompiler;
 import io.gatecheck.dynamodb.control.DynamoDbAccounts;
+import io.gatecheck.dynamodb.control.DynamoDbBrowserSessions;
 import io.gatecheck.dynamodb.control.DynamoDbExemptions;
 import io.gatecheck.dynamodb.control.DynamoDbPolicies;
 import io.gatecheck.dynamodb.violations.DynamoDbOpenViolationCounts;
@@ -24,6 +27,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -41,6 +45,18 @@ class AdminComposition {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    SignIn signIn(Environment environment) {
+        return new SignInFromEnvironment(environment).signIn();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    BrowserSessions browserSessions(DynamoDbClient client, @Value(CONTROL_TABLE) String table) {
+        return new DynamoDbBrowserSessions(client, table);
     }
 
     /** Obeys the standard settings of the AWS SDK: region, profile, endpoint. */

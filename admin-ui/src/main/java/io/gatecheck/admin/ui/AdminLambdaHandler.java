@@ -1,6 +1,7 @@
 package io.gatecheck.admin.ui;
 
 import com.amazonaws.serverless.exceptions.ContainerInitializationException;
+import com.amazonaws.serverless.proxy.internal.LambdaContainerHandler;
 import com.amazonaws.serverless.proxy.model.AwsProxyRequest;
 import com.amazonaws.serverless.proxy.model.AwsProxyResponse;
 import com.amazonaws.serverless.proxy.spring.SpringBootLambdaContainerHandler;
@@ -9,6 +10,8 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URI;
+import java.util.Optional;
 
 /**
  * The admin application in Lambda, behind an API Gateway HTTP API. The integration must use payload
@@ -24,6 +27,9 @@ public final class AdminLambdaHandler implements RequestStreamHandler {
     }
 
     AdminLambdaHandler(Class<?> application) {
+        Optional.ofNullable(System.getenv(AdminEnvironment.ADMIN_URL))
+                .flatMap(url -> Optional.ofNullable(URI.create(url).getHost()))
+                .ifPresent(LambdaContainerHandler.getContainerConfig()::addCustomDomain);
         try {
             container = SpringBootLambdaContainerHandler.getAwsProxyHandler(application);
         } catch (ContainerInitializationException e) {

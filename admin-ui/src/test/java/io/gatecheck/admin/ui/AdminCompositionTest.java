@@ -1,11 +1,17 @@
 package io.gatecheck.admin.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
+import io.gatecheck.access.Person;
+import io.gatecheck.access.Reach;
+import io.gatecheck.access.Role;
+import io.gatecheck.admin.ui.security.SignedIn;
 import io.gatecheck.dynamodb.LocalTables;
 import io.gatecheck.dynamodb.control.ControlTable;
 import io.gatecheck.dynamodb.violations.ViolationsTable;
 import io.gatecheck.policy.PolicyRepository;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -13,6 +19,8 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -59,20 +67,39 @@ class AdminCompositionTest {
     }
 
     @Test
-    void anEmptyOrganizationHasPagesThatSaySo() {
+    void withoutAnIssuerNobodyGetsInAndThePageNamesTheSetting() {
         assertThat(mvc.get().uri("/"))
+                .hasStatus(HttpStatus.SERVICE_UNAVAILABLE)
+                .hasForwardedUrl("/error");
+        assertThat(mvc.get().uri("/api/v1/violations"))
+                .hasStatus(HttpStatus.SERVICE_UNAVAILABLE)
+                .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .bodyText()
+                .contains("The setting GATECHECK_OIDC_ISSUER is missing");
+    }
+
+    @Test
+    void anEmptyOrganizationHasPagesThatSaySo() {
+        assertThat(page("/"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("0 violations are open")
                 .contains("No open violations")
                 .contains("No accounts yet");
-        assertThat(mvc.get().uri("/violations"))
+        assertThat(page("/violations"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("No violations recorded yet");
-        assertThat(mvc.get().uri("/violations?severity=high"))
+        assertThat(page("/violations?severity=high"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("No violations match");
+    }
+
+    private MockMvcTester.MockMvcRequestBuilder page(String address) {
+        SignedIn viewer =
+                new SignedIn(
+                        new Person("ada@example.com", Set.of(Role.VIEWER), Reach.ORGANIZATION));
+        return mvc.get().uri(address).with(authentication(viewer));
     }
 }

@@ -1,5 +1,11 @@
 package io.gatecheck.admin.ui;
 
+import io.gatecheck.access.InMemoryBrowserSessions;
+import io.gatecheck.access.Person;
+import io.gatecheck.access.Reach;
+import io.gatecheck.access.Role;
+import io.gatecheck.admin.ui.security.KnownPerson;
+import io.gatecheck.admin.ui.security.SignIn;
 import io.gatecheck.exemption.Exemption;
 import io.gatecheck.exemption.ExemptionId;
 import io.gatecheck.exemption.InMemoryExemptions;
@@ -22,6 +28,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
@@ -41,6 +48,18 @@ public class SampleOrganization {
 
     private static final OrganizationalUnit ROOT =
             new OrganizationalUnit(new UnitId("r-ab12"), "Root");
+
+    /** Everybody is the same administrator. */
+    @Bean
+    SignIn signIn() {
+        return new KnownPerson(
+                _ -> new Person("ada@example.com", Set.of(Role.ADMIN), Reach.ORGANIZATION));
+    }
+
+    @Bean
+    InMemoryBrowserSessions browserSessions() {
+        return new InMemoryBrowserSessions();
+    }
 
     @Bean
     Clock clock() {

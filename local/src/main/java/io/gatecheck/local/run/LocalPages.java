@@ -3,6 +3,9 @@ package io.gatecheck.local.run;
 import io.gatecheck.admin.ui.AdminApplication;
 import io.gatecheck.admin.ui.AdminEnvironment;
 import io.gatecheck.admin.ui.layout.NavigationEntry;
+import io.gatecheck.admin.ui.security.SignIn;
+import io.gatecheck.local.signin.LocalSignIn;
+import io.gatecheck.local.signin.RoleSwitch;
 import io.gatecheck.local.slack.SlackInbox;
 import io.gatecheck.local.slack.SlackInboxPage;
 import java.time.Clock;
@@ -16,7 +19,7 @@ import org.springframework.core.annotation.Order;
 
 /** The admin application with one page more, on the loopback interface. */
 @Configuration(proxyBeanMethods = false)
-@Import(SlackInboxPage.class)
+@Import({SlackInboxPage.class, RoleSwitch.class})
 class LocalPages {
 
     /** Starts it; it answers when this returns. */
@@ -35,6 +38,12 @@ class LocalPages {
                         "--server.port=" + port,
                         "--" + AdminEnvironment.CONTROL_TABLE + "=" + Database.CONTROL,
                         "--" + AdminEnvironment.VIOLATIONS_TABLE + "=" + Database.VIOLATIONS);
+    }
+
+    @Bean
+    SignIn signIn() {
+        String user = System.getProperty("user.name", "");
+        return new LocalSignIn(user.isBlank() ? "local" : user);
     }
 
     @Bean

@@ -120,6 +120,23 @@ class PagesIT {
         }
     }
 
+    @Test
+    void theRoleInTheHeaderCanBeChanged() {
+        try (View view = open(Place.VIOLATIONS_FILTERED, Window.NARROW_DARK)) {
+            Page page = view.page();
+            assertThat(page.locator(".gc-person").textContent()).contains("Local run: no sign-in");
+            assertThat(page.locator(".gc-person [aria-pressed=true]").textContent())
+                    .isEqualTo("Admin");
+
+            page.click(".gc-person >> text=Viewer");
+
+            assertThat(URI.create(page.url()).getPath()).isEqualTo("/violations");
+            assertThat(URI.create(page.url()).getQuery()).contains("severity=high");
+            assertThat(page.locator(".gc-person [aria-pressed=true]").textContent())
+                    .isEqualTo("Viewer");
+        }
+    }
+
     private static final String FOCUS_IS_VISIBLE =
             """
             () => {

@@ -4,6 +4,10 @@ import io.gatecheck.dynamodb.Key;
 import io.gatecheck.exemption.ExemptionId;
 import io.gatecheck.organization.AccountId;
 import io.gatecheck.policy.PolicyId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
 
 /**
@@ -27,9 +31,12 @@ import java.util.Locale;
  * <tr><td>{@code EXEMPTIONS}</td><td>{@code EXEMPTION#<id>}</td>
  *     <td>an exemption, its scope as people write it</td>
  *     <td>{@link DynamoDbExemptions#all}: one paged query</td></tr>
+ * <tr><td>{@code SESSION#<sha-256 of the id>}</td><td>{@code SESSION}</td>
+ *     <td>the session of a browser; expires</td>
+ *     <td>{@link DynamoDbBrowserSessions}: one get</td></tr>
  * </table>
  *
- * <p>Nothing in this table expires, and it has no indexes.
+ * <p>Nothing else in this table expires, and it has no indexes.
  */
 final class ControlKeys {
 
@@ -60,6 +67,19 @@ final class ControlKeys {
 
     static Key account(AccountId account) {
         return new Key(ACCOUNTS, ACCOUNT_PREFIX + account);
+    }
+
+    static Key session(String id) {
+        return new Key("SESSION#" + sha256(id), "SESSION");
+    }
+
+    private static String sha256(String text) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java runtime has SHA-256", e);
+        }
     }
 
     static Key exemption(ExemptionId id) {

@@ -3,10 +3,13 @@ package io.gatecheck.dynamodb.control;
 import io.gatecheck.dynamodb.TableSchema;
 import java.util.List;
 
-/** The table of policies, accounts and exemptions; {@link ControlKeys} says what its keys mean. */
+/**
+ * The table of policies, accounts, exemptions and sessions; {@link ControlKeys} says what its keys
+ * mean.
+ */
 public final class ControlTable {
 
-    public static final TableSchema SCHEMA = new TableSchema(List.of(), /* expires */ false);
+    public static final TableSchema SCHEMA = new TableSchema(List.of(), /* expires */ true);
 
     private ControlTable() {}
 }

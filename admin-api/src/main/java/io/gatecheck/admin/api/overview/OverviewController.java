@@ -7,12 +7,9 @@ import io.gatecheck.admin.api.overview.OverviewResource.Counts;
 import io.gatecheck.admin.api.overview.OverviewResource.UnknownVerdictsResource;
 import io.gatecheck.admin.api.violation.ViolationResource;
 import io.gatecheck.admin.overview.OpenCounts;
-import io.gatecheck.organization.AccountDirectory;
+import io.gatecheck.admin.reach.WithinReach;
 import io.gatecheck.unknown.UnknownVerdicts;
-import io.gatecheck.unknown.UnknownVerdictsRepository;
-import io.gatecheck.violation.OpenViolationCounts;
 import io.gatecheck.violation.ViolationQuery;
-import io.gatecheck.violation.ViolationRepository;
 import io.gatecheck.violation.ViolationStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,26 +23,16 @@ class OverviewController {
     private static final int NEWEST = 10;
     private static final int UNKNOWN = 20;
 
-    private final OpenViolationCounts counts;
-    private final ViolationRepository violations;
-    private final UnknownVerdictsRepository unknown;
-    private final AccountDirectory accounts;
+    private final WithinReach reach;
 
-    OverviewController(
-            OpenViolationCounts counts,
-            ViolationRepository violations,
-            UnknownVerdictsRepository unknown,
-            AccountDirectory accounts) {
-        this.counts = counts;
-        this.violations = violations;
-        this.unknown = unknown;
-        this.accounts = accounts;
+    OverviewController(WithinReach reach) {
+        this.reach = reach;
     }
 
     @GetMapping
     OverviewResource overview() {
-        OpenCounts open = new OpenCounts(counts.byAccount());
-        AccountNames names = new AccountNames(accounts);
+        OpenCounts open = new OpenCounts(reach.openCounts());
+        AccountNames names = reach.accounts();
         return new OverviewResource(
                 Counts.of(open),
                 open.listed(names.all()).stream()
@@ -53,13 +40,13 @@ class OverviewController {
                                 new AccountCounts(
                                         AccountResource.of(id, names), Counts.of(open, id)))
                         .toList(),
-                violations
-                        .list(ViolationQuery.newest(NEWEST).withStatus(ViolationStatus.OPEN))
+                reach
+                        .violations(ViolationQuery.newest(NEWEST).withStatus(ViolationStatus.OPEN))
                         .items()
                         .stream()
                         .map(violation -> ViolationResource.of(violation, names))
                         .toList(),
-                unknown.newest(UNKNOWN).stream().map(one -> resource(one, names)).toList());
+                reach.unknown(UNKNOWN).stream().map(one -> resource(one, names)).toList());
     }
 
     private static UnknownVerdictsResource resource(UnknownVerdicts one, AccountNames names) {

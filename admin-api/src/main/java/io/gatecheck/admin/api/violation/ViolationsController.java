@@ -2,14 +2,13 @@ package io.gatecheck.admin.api.violation;
 
 import io.gatecheck.admin.account.AccountNames;
 import io.gatecheck.admin.account.AccountParser;
+import io.gatecheck.admin.reach.WithinReach;
 import io.gatecheck.admin.request.InvalidRequest;
 import io.gatecheck.admin.violation.FindViolation;
 import io.gatecheck.admin.violation.PageRequest;
 import io.gatecheck.admin.violation.ViolationFilter;
 import io.gatecheck.admin.violation.ViolationFilter.ParsedQuery;
-import io.gatecheck.organization.AccountDirectory;
 import io.gatecheck.violation.Violation;
-import io.gatecheck.violation.ViolationRepository;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,17 +23,12 @@ class ViolationsController {
 
     private static final int DEFAULT_LIMIT = 50;
 
-    private final ViolationRepository violations;
     private final FindViolation findViolation;
-    private final AccountDirectory accounts;
+    private final WithinReach reach;
 
-    ViolationsController(
-            ViolationRepository violations,
-            FindViolation findViolation,
-            AccountDirectory accounts) {
-        this.violations = violations;
+    ViolationsController(FindViolation findViolation, WithinReach reach) {
         this.findViolation = findViolation;
-        this.accounts = accounts;
+        this.reach = reach;
     }
 
     @GetMapping
@@ -42,9 +36,9 @@ class ViolationsController {
         return switch (ViolationFilter.of(address).read(AccountParser.byId(), DEFAULT_LIMIT)) {
             case ParsedQuery.Invalid(var errors) -> throw new InvalidRequest(errors);
             case ParsedQuery.Valid(var query) -> {
-                AccountNames names = new AccountNames(accounts);
+                AccountNames names = reach.accounts();
                 yield PageResource.of(
-                        violations.list(query),
+                        reach.violations(query),
                         violation -> ViolationResource.of(violation, names));
             }
         };
@@ -53,7 +47,7 @@ class ViolationsController {
     @GetMapping("/{id}")
     ViolationResource one(@PathVariable String id) {
         Violation violation = findViolation.byId(id);
-        return ViolationResource.of(violation, new AccountNames(accounts));
+        return ViolationResource.of(violation, reach.accounts());
     }
 
     @GetMapping("/{id}/occurrences")
@@ -62,7 +56,6 @@ class ViolationsController {
         Violation violation = findViolation.byId(id);
         PageRequest page = PageRequest.of(address, DEFAULT_LIMIT);
         return PageResource.of(
-                violations.occurrences(violation.id(), page.cursor(), page.limit()),
-                OccurrenceResource::of);
+                reach.occurrences(violation, page.cursor(), page.limit()), OccurrenceResource::of);
     }
 }

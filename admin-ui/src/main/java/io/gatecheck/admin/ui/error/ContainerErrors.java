@@ -1,5 +1,6 @@
 package io.gatecheck.admin.ui.error;
 
+import io.gatecheck.admin.ui.security.PageRefusal;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -19,7 +20,9 @@ class ContainerErrors implements ErrorController {
                 Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
                         .map(code -> HttpStatusCode.valueOf((Integer) code))
                         .orElse(HttpStatusCode.valueOf(404));
-        ModelAndView page = new ModelAndView("error/error", "error", ErrorView.of(status, ""));
+        String sentence = PageRefusal.sentence(request).orElse("");
+        ModelAndView page =
+                new ModelAndView("error/error", "error", ErrorView.of(status, sentence));
         page.setStatus(status);
         return page;
     }

@@ -16,8 +16,10 @@ record ErrorView(int status, String title, String sentence) {
         String title =
                 switch (status.value()) {
                     case 400 -> "This address is not valid";
+                    case 403 -> "You may not see or do this";
                     case 404 -> "Page not found";
                     case 405 -> "This page is read-only";
+                    case 503 -> "Gatecheck is not set up";
                     default ->
                             status.is4xxClientError()
                                     ? "The request failed"

@@ -2,6 +2,7 @@ package io.gatecheck.admin.ui.layout;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What stands around every page.
@@ -9,24 +10,33 @@ import java.util.List;
  * @param stylesheet its address
  * @param theme how the page is coloured: {@code system}, {@code light} or {@code dark}
  * @param address of the page, to come back to it
+ * @param signedIn asked when the page is drawn, because the layout is made before it is known who
+ *     sends the request
  */
 record Layout(
         String stylesheet,
         String theme,
         String address,
         List<NavigationRow> navigation,
-        List<ThemeRow> themes) {
+        List<ThemeRow> themes,
+        Supplier<List<PersonRow>> signedIn) {
 
     record NavigationRow(String label, String href, boolean current) {}
 
     record ThemeRow(String word, String label, boolean chosen) {}
+
+    /** The person who reads the page; empty if nobody is signed in. */
+    public List<PersonRow> person() {
+        return signedIn.get();
+    }
 
     static Layout of(
             Stylesheet stylesheet,
             String path,
             String address,
             Theme theme,
-            List<NavigationEntry> entries) {
+            List<NavigationEntry> entries,
+            Supplier<List<PersonRow>> signedIn) {
         return new Layout(
                 stylesheet.path(),
                 theme.word(),
@@ -37,6 +47,7 @@ record Layout(
                         .toList(),
                 Arrays.stream(Theme.values())
                         .map(one -> new ThemeRow(one.word(), one.label(), one == theme))
-                        .toList());
+                        .toList(),
+                signedIn);
     }
 }

@@ -1,5 +1,7 @@
 package io.gatecheck.admin.ui.layout;
 
+import io.gatecheck.admin.ui.security.SignIn;
+import io.gatecheck.admin.ui.security.SignedIn;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,6 +10,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -16,13 +20,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * even if no controller was found.
  */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class LayoutFilter extends OncePerRequestFilter {
 
     private final Stylesheet stylesheet;
     private final List<NavigationEntry> entries;
+    private final SignIn signIn;
 
-    LayoutFilter(Stylesheet stylesheet, ObjectProvider<NavigationEntry> entries) {
+    LayoutFilter(Stylesheet stylesheet, ObjectProvider<NavigationEntry> entries, SignIn signIn) {
         this.stylesheet = stylesheet;
+        this.signIn = signIn;
         this.entries = entries.orderedStream().toList();
     }
 
@@ -36,7 +43,12 @@ class LayoutFilter extends OncePerRequestFilter {
                         .map(query -> path + "?" + query)
                         .orElse(path);
         request.setAttribute(
-                "layout", Layout.of(stylesheet, path, address, Theme.of(request), entries));
+                "layout",
+                Layout.of(stylesheet, path, address, Theme.of(request), entries, this::person));
         chain.doFilter(request, response);
+    }
+
+    private List<PersonRow> person() {
+        return SignedIn.current().map(person -> PersonRow.of(person, signIn)).stream().toList();
     }
 }

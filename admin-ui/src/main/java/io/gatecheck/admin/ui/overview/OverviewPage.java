@@ -5,6 +5,7 @@ import io.gatecheck.admin.overview.OpenCounts;
 import io.gatecheck.admin.policy.CatalogEntry;
 import io.gatecheck.admin.policy.PolicyCatalog;
 import io.gatecheck.admin.policy.PolicyCatalog.Catalog;
+import io.gatecheck.admin.reach.WithinReach;
 import io.gatecheck.admin.ui.account.AccountView;
 import io.gatecheck.admin.ui.components.Badge;
 import io.gatecheck.admin.ui.components.Moment;
@@ -12,14 +13,10 @@ import io.gatecheck.admin.ui.overview.OverviewView.AccountRow;
 import io.gatecheck.admin.ui.overview.OverviewView.SeverityCard;
 import io.gatecheck.admin.ui.overview.OverviewView.UnknownVerdictsRow;
 import io.gatecheck.admin.ui.violation.ViolationRow;
-import io.gatecheck.organization.AccountDirectory;
 import io.gatecheck.organization.AccountId;
 import io.gatecheck.policy.Severity;
 import io.gatecheck.unknown.UnknownVerdicts;
-import io.gatecheck.unknown.UnknownVerdictsRepository;
-import io.gatecheck.violation.OpenViolationCounts;
 import io.gatecheck.violation.ViolationQuery;
-import io.gatecheck.violation.ViolationRepository;
 import io.gatecheck.violation.ViolationStatus;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,32 +34,20 @@ class OverviewPage {
     private static final int UNKNOWN = 20;
     private static final List<Severity> WORST_FIRST = List.of(Severity.values()).reversed();
 
-    private final OpenViolationCounts counts;
-    private final ViolationRepository violations;
-    private final UnknownVerdictsRepository unknown;
-    private final AccountDirectory accounts;
+    private final WithinReach reach;
     private final PolicyCatalog catalog;
     private final Clock clock;
 
-    OverviewPage(
-            OpenViolationCounts counts,
-            ViolationRepository violations,
-            UnknownVerdictsRepository unknown,
-            AccountDirectory accounts,
-            PolicyCatalog catalog,
-            Clock clock) {
-        this.counts = counts;
-        this.violations = violations;
-        this.unknown = unknown;
-        this.accounts = accounts;
+    OverviewPage(WithinReach reach, PolicyCatalog catalog, Clock clock) {
+        this.reach = reach;
         this.catalog = catalog;
         this.clock = clock;
     }
 
     @GetMapping("/")
     String overview(Model model) {
-        AccountNames names = new AccountNames(accounts);
-        OpenCounts open = new OpenCounts(counts.byAccount());
+        AccountNames names = reach.accounts();
+        OpenCounts open = new OpenCounts(reach.openCounts());
         model.addAttribute(
                 "overview",
                 new OverviewView(
@@ -89,8 +74,8 @@ class OverviewPage {
 
     private List<ViolationRow> newest(AccountNames names) {
         Instant now = clock.instant();
-        return violations
-                .list(ViolationQuery.newest(NEWEST).withStatus(ViolationStatus.OPEN))
+        return reach
+                .violations(ViolationQuery.newest(NEWEST).withStatus(ViolationStatus.OPEN))
                 .items()
                 .stream()
                 .map(violation -> ViolationRow.of(violation, names, now))
@@ -98,7 +83,7 @@ class OverviewPage {
     }
 
     private List<UnknownVerdictsRow> unknown(AccountNames names) {
-        List<UnknownVerdicts> newest = unknown.newest(UNKNOWN);
+        List<UnknownVerdicts> newest = reach.unknown(UNKNOWN);
         if (newest.isEmpty()) {
             return List.of();
         }

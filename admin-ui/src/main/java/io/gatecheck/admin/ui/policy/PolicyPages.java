@@ -1,8 +1,7 @@
 package io.gatecheck.admin.ui.policy;
 
-import io.gatecheck.admin.account.AccountNames;
 import io.gatecheck.admin.policy.PolicyCatalog;
-import io.gatecheck.organization.AccountDirectory;
+import io.gatecheck.admin.reach.WithinReach;
 import io.gatecheck.policy.PolicyVersion;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,12 +16,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 class PolicyPages {
 
     private final PolicyCatalog catalog;
-    private final AccountDirectory accounts;
+    private final WithinReach reach;
     private final Clock clock;
 
-    PolicyPages(PolicyCatalog catalog, AccountDirectory accounts, Clock clock) {
+    PolicyPages(PolicyCatalog catalog, WithinReach reach, Clock clock) {
         this.catalog = catalog;
-        this.accounts = accounts;
+        this.reach = reach;
         this.clock = clock;
     }
 
@@ -56,6 +55,6 @@ class PolicyPages {
     }
 
     private ScopeWords words() {
-        return new ScopeWords(new AccountNames(accounts));
+        return new ScopeWords(reach.accounts());
     }
 }

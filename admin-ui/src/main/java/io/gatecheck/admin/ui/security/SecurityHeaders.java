@@ -31,9 +31,9 @@ class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         // Browsers heed it over HTTPS only, so that it does no harm on a developer's machine.
-        response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         // Styles carry a hash of their content in their name and set a longer life themselves.
-        response.setHeader("Cache-Control", "private, no-cache");
+        response.setHeader("Cache-Control", "no-store");
         chain.doFilter(request, response);
     }
 }

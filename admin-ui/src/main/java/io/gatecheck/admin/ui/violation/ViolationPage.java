@@ -3,8 +3,8 @@ package io.gatecheck.admin.ui.violation;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
-import io.gatecheck.admin.account.AccountNames;
 import io.gatecheck.admin.policy.PolicyCatalog;
+import io.gatecheck.admin.reach.WithinReach;
 import io.gatecheck.admin.ui.components.Moment;
 import io.gatecheck.admin.ui.components.RemediationView;
 import io.gatecheck.admin.violation.FindViolation;
@@ -12,12 +12,10 @@ import io.gatecheck.admin.violation.PageRequest;
 import io.gatecheck.exemption.Exemption;
 import io.gatecheck.exemption.ExemptionId;
 import io.gatecheck.exemption.ExemptionRepository;
-import io.gatecheck.organization.AccountDirectory;
 import io.gatecheck.policy.PolicyDocument;
 import io.gatecheck.violation.Occurrence;
 import io.gatecheck.violation.Page;
 import io.gatecheck.violation.Violation;
-import io.gatecheck.violation.ViolationRepository;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -37,22 +35,19 @@ class ViolationPage {
     private static final int PAGE_SIZE = 25;
 
     private final FindViolation findViolation;
-    private final ViolationRepository violations;
-    private final AccountDirectory accounts;
+    private final WithinReach reach;
     private final ExemptionRepository exemptions;
     private final PolicyCatalog catalog;
     private final Clock clock;
 
     ViolationPage(
             FindViolation findViolation,
-            ViolationRepository violations,
-            AccountDirectory accounts,
+            WithinReach reach,
             ExemptionRepository exemptions,
             PolicyCatalog catalog,
             Clock clock) {
         this.findViolation = findViolation;
-        this.violations = violations;
-        this.accounts = accounts;
+        this.reach = reach;
         this.exemptions = exemptions;
         this.catalog = catalog;
         this.clock = clock;
@@ -65,8 +60,7 @@ class ViolationPage {
             Model model) {
         Violation violation = findViolation.byId(id);
         PageRequest page = PageRequest.of(address, PAGE_SIZE);
-        Page<Occurrence> occurrences =
-                violations.occurrences(violation.id(), page.cursor(), page.limit());
+        Page<Occurrence> occurrences = reach.occurrences(violation, page.cursor(), page.limit());
         model.addAttribute("violation", view(violation, occurrences, page));
         return "violation/violation";
     }
@@ -76,7 +70,7 @@ class ViolationPage {
         Instant now = clock.instant();
         String self = "/violations/" + violation.id();
         return new ViolationView(
-                ViolationRow.of(violation, new AccountNames(accounts), now),
+                ViolationRow.of(violation, reach.accounts(), now),
                 violation.policy().id().value(),
                 violation.policy().version(),
                 violation.explanation().unmet(),

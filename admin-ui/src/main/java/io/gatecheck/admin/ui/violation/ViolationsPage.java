@@ -3,13 +3,12 @@ package io.gatecheck.admin.ui.violation;
 import io.gatecheck.admin.account.AccountNames;
 import io.gatecheck.admin.account.AccountParser;
 import io.gatecheck.admin.policy.PolicyCatalog;
+import io.gatecheck.admin.reach.WithinReach;
 import io.gatecheck.admin.violation.PageRequest;
 import io.gatecheck.admin.violation.ViolationFilter;
 import io.gatecheck.admin.violation.ViolationFilter.ParsedQuery;
-import io.gatecheck.organization.AccountDirectory;
 import io.gatecheck.violation.Page;
 import io.gatecheck.violation.Violation;
-import io.gatecheck.violation.ViolationRepository;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,18 +26,12 @@ class ViolationsPage {
 
     private static final int PAGE_SIZE = 50;
 
-    private final ViolationRepository violations;
-    private final AccountDirectory accounts;
+    private final WithinReach reach;
     private final PolicyCatalog catalog;
     private final Clock clock;
 
-    ViolationsPage(
-            ViolationRepository violations,
-            AccountDirectory accounts,
-            PolicyCatalog catalog,
-            Clock clock) {
-        this.violations = violations;
-        this.accounts = accounts;
+    ViolationsPage(WithinReach reach, PolicyCatalog catalog, Clock clock) {
+        this.reach = reach;
         this.catalog = catalog;
         this.clock = clock;
     }
@@ -49,12 +42,12 @@ class ViolationsPage {
             Model model,
             HttpServletResponse answer) {
         ViolationFilter filter = ViolationFilter.of(address);
-        AccountNames names = new AccountNames(accounts);
+        AccountNames names = reach.accounts();
         FilterForm form = new FilterForm(filter, names, catalog.inForce());
         ViolationsView view =
                 switch (filter.read(AccountParser.byNameOrId(names), PAGE_SIZE)) {
                     case ParsedQuery.Valid(var query) ->
-                            page(violations.list(query), filter, form, names);
+                            page(reach.violations(query), filter, form, names);
                     case ParsedQuery.Invalid(var errors) -> {
                         answer.setStatus(HttpServletResponse.SC_BAD_REQUEST);
                         yield new ViolationsView(

@@ -2,6 +2,7 @@ package io.gatecheck.admin.ui.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatecheck.admin.ui.FormsOfTests;
 import io.gatecheck.admin.ui.SampleWithABrokenPage;
 import io.gatecheck.violation.OpenViolationCounts;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @SpringBootTest(classes = SampleWithABrokenPage.class)
 @AutoConfigureMockMvc
-@Import(ErrorPagesTest.BrokenTable.class)
+@Import({ErrorPagesTest.BrokenTable.class, FormsOfTests.class})
 class ErrorPagesTest {
 
     @TestConfiguration(proxyBeanMethods = false)

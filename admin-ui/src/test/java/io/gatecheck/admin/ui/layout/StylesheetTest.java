@@ -78,7 +78,7 @@ class StylesheetTest {
         assertThat(mvc.get().uri("/css/gatecheck-0123456789abcdef.css"))
                 .hasStatus(HttpStatus.NOT_FOUND)
                 .headers()
-                .hasValue("Cache-Control", "private, no-cache");
+                .hasValue("Cache-Control", "no-store");
     }
 
     private String page() throws Exception {

@@ -30,6 +30,7 @@ class SecurityHeadersTest {
                 .hasValue("X-Content-Type-Options", "nosniff")
                 .hasValue("X-Frame-Options", "DENY")
                 .hasValue("Referrer-Policy", "no-referrer")
-                .hasValue("Cache-Control", "private, no-cache");
+                .hasValue("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
+                .hasValue("Cache-Control", "no-store");
     }
 }

@@ -29,9 +29,9 @@ import software.amazon.awssdk.services.ec2.model.Subnet;
 final class SandboxEc2Client implements Ec2Client {
 
     private final SandboxState state;
-    private final Reach reach;
+    private final ReaderAccess reach;
 
-    SandboxEc2Client(SandboxState state, Reach reach) {
+    SandboxEc2Client(SandboxState state, ReaderAccess reach) {
         this.state = state;
         this.reach = reach;
     }

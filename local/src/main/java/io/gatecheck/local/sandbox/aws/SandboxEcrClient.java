@@ -14,9 +14,9 @@ import software.amazon.awssdk.services.ecr.model.ImageNotFoundException;
 final class SandboxEcrClient implements EcrClient {
 
     private final SandboxState state;
-    private final Reach reach;
+    private final ReaderAccess reach;
 
-    SandboxEcrClient(SandboxState state, Reach reach) {
+    SandboxEcrClient(SandboxState state, ReaderAccess reach) {
         this.state = state;
         this.reach = reach;
     }

@@ -32,9 +32,9 @@ import software.amazon.awssdk.services.ecs.model.TaskField;
 final class SandboxEcsClient implements EcsClient {
 
     private final SandboxState state;
-    private final Reach reach;
+    private final ReaderAccess reach;
 
-    SandboxEcsClient(SandboxState state, Reach reach) {
+    SandboxEcsClient(SandboxState state, ReaderAccess reach) {
         this.state = state;
         this.reach = reach;
     }

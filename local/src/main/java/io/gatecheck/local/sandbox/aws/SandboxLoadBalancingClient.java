@@ -15,9 +15,9 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.DescribeTarg
 final class SandboxLoadBalancingClient implements ElasticLoadBalancingV2Client {
 
     private final SandboxState state;
-    private final Reach reach;
+    private final ReaderAccess reach;
 
-    SandboxLoadBalancingClient(SandboxState state, Reach reach) {
+    SandboxLoadBalancingClient(SandboxState state, ReaderAccess reach) {
         this.state = state;
         this.reach = reach;
     }

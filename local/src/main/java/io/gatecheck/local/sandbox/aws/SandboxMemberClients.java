@@ -19,21 +19,22 @@ public final class SandboxMemberClients implements MemberClients {
 
     @Override
     public EcsClient ecs(MemberRegion region) {
-        return new SandboxEcsClient(state, new Reach(region.account(), region.region()));
+        return new SandboxEcsClient(state, new ReaderAccess(region.account(), region.region()));
     }
 
     @Override
     public Ec2Client ec2(MemberRegion region) {
-        return new SandboxEc2Client(state, new Reach(region.account(), region.region()));
+        return new SandboxEc2Client(state, new ReaderAccess(region.account(), region.region()));
     }
 
     @Override
     public ElasticLoadBalancingV2Client loadBalancers(MemberRegion region) {
-        return new SandboxLoadBalancingClient(state, new Reach(region.account(), region.region()));
+        return new SandboxLoadBalancingClient(
+                state, new ReaderAccess(region.account(), region.region()));
     }
 
     @Override
     public EcrClient ecr(MemberRegion region) {
-        return new SandboxEcrClient(state, new Reach(region.account(), region.region()));
+        return new SandboxEcrClient(state, new ReaderAccess(region.account(), region.region()));
     }
 }

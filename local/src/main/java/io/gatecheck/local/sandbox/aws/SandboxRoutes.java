@@ -18,7 +18,7 @@ final class SandboxRoutes {
     private SandboxRoutes() {}
 
     /** One table for each subnet that has its own, and the main table of each VPC. */
-    static List<RouteTable> of(Reach reach) {
+    static List<RouteTable> of(ReaderAccess reach) {
         String account = reach.account().value();
         String region = reach.region().code();
         List<RouteTable> tables = new ArrayList<>();

@@ -8,7 +8,7 @@ import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.sts.model.StsException;
 
 /** An account and Region as seen with the account's {@code GatecheckReader} role. */
-record Reach(AccountId account, Region region) {
+record ReaderAccess(AccountId account, Region region) {
 
     /**
      * @throws StsException as AWS responds if the account does not have the role

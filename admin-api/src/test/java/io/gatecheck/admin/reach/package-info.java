@@ -1,0 +1,4 @@
+@NullMarked
+package io.gatecheck.admin.reach;
+
+import org.jspecify.annotations.NullMarked;

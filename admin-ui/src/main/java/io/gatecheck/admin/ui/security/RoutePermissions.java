@@ -1,0 +1,61 @@
+package io.gatecheck.admin.ui.security;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
+import static org.springframework.http.HttpMethod.POST;
+
+import io.gatecheck.access.Role;
+import jakarta.servlet.DispatcherType;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+
+/**
+ * Which address needs which role. What is named nowhere here can be read by everybody with a role,
+ * and changed by an administrator alone. Methods are guarded as well.
+ */
+final class RoutePermissions {
+
+    private static final String[] WITHOUT_DATA = {
+        "/css/**", "/favicon.svg", "/theme", "/error", "/signed-out"
+    };
+
+    private RoutePermissions() {}
+
+    static void ofPages(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+                    addresses) {
+        addresses
+                .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers(GET, WITHOUT_DATA)
+                .permitAll()
+                .requestMatchers(HEAD, WITHOUT_DATA)
+                .permitAll()
+                .requestMatchers(POST, "/local/role")
+                .hasRole(Role.VIEWER.name());
+        below("", addresses);
+    }
+
+    static void ofTheApi(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+                    addresses) {
+        below("/api/v1", addresses);
+    }
+
+    private static void below(
+            String prefix,
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+                    addresses) {
+        addresses
+                .requestMatchers(GET, "/**")
+                .hasRole(Role.VIEWER.name())
+                .requestMatchers(HEAD, "/**")
+                .hasRole(Role.VIEWER.name())
+                .requestMatchers(POST, prefix + "/policies/**", prefix + "/exemptions")
+                .hasRole(Role.EDITOR.name())
+                .requestMatchers(POST, prefix + "/exemptions/*/approvals")
+                .hasRole(Role.APPROVER.name())
+                .anyRequest()
+                .hasRole(Role.ADMIN.name());
+    }
+}

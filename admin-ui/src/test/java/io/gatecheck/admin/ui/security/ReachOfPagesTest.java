@@ -1,0 +1,95 @@
+package io.gatecheck.admin.ui.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatecheck.access.Person;
+import io.gatecheck.access.Reach;
+import io.gatecheck.access.Role;
+import io.gatecheck.admin.ui.SampleOrganization;
+import io.gatecheck.policy.ScopeTarget;
+import io.gatecheck.violation.Violation;
+import io.gatecheck.violation.ViolationQuery;
+import io.gatecheck.violation.ViolationRepository;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** What a person sees whose groups give roles in one account only. */
+@SpringBootTest(classes = SampleOrganization.class)
+@AutoConfigureMockMvc
+@Import(ReachOfPagesTest.OneAccount.class)
+class ReachOfPagesTest {
+
+    private static final String SHOP = "111122223333";
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class OneAccount {
+
+        @Bean
+        @Primary
+        SignIn ofTheShop() {
+            return new KnownPerson(_ ->
+                    new Person(
+                            "vera@example.com",
+                            Set.of(Role.VIEWER),
+                            new Reach(List.of(ScopeTarget.parse(SHOP)))));
+        }
+    }
+
+    private final MockMvcTester mvc;
+    private final ViolationRepository violations;
+
+    @Autowired
+    ReachOfPagesTest(MockMvcTester mvc, ViolationRepository violations) {
+        this.mvc = mvc;
+        this.violations = violations;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/violations", "/api/v1/overview", "/api/v1/violations?limit=200"})
+    void nothingOfAnotherAccountIsShown(String address) {
+        assertThat(mvc.get().uri(address))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Shop production")
+                .doesNotContain("Data platform", "222233334444")
+                .doesNotContain("Log archive", "444455556666")
+                .doesNotContain("999988887777");
+    }
+
+    @Test
+    void anotherAccountCannotBeAskedForByItsIdEither() {
+        assertThat(mvc.get().uri("/api/v1/violations?account=222233334444"))
+                .hasStatusOk()
+                .bodyText()
+                .startsWith("{\"items\":[]");
+    }
+
+    @Test
+    void aViolationOfAnotherAccountIsNotThere() {
+        Violation other =
+                violations.list(ViolationQuery.newest(200)).items().stream()
+                        .filter(one -> !one.place().account().value().equals(SHOP))
+                        .findFirst()
+                        .orElseThrow();
+
+        for (String address :
+                List.of(
+                        "/violations/" + other.id(),
+                        "/api/v1/violations/" + other.id(),
+                        "/api/v1/violations/" + other.id() + "/occurrences")) {
+            assertThat(mvc.get().uri(address)).hasStatus(HttpStatus.NOT_FOUND);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.gatecheck.local.signin;
+
+import io.gatecheck.access.Person;
+import io.gatecheck.access.Reach;
+import io.gatecheck.access.Role;
+import io.gatecheck.admin.ui.security.KnownPerson;
+import io.gatecheck.admin.ui.session.SessionCookie;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Everybody who reaches this machine is the person who uses it, with the role that they chose; an
+ * administrator before that.
+ */
+public final class LocalSignIn extends KnownPerson {
+
+    /** The cookie with the name of the chosen role. */
+    static final String COOKIE = "gatecheck-local-role";
+
+    /**
+     * @param name of the person
+     */
+    public LocalSignIn(String name) {
+        super(request -> new Person(name, Set.of(role(request)), Reach.ORGANIZATION));
+    }
+
+    @Override
+    public SessionCookie cookie() {
+        return SessionCookie.LOOPBACK;
+    }
+
+    @Override
+    public Optional<String> roleSwitch() {
+        return Optional.of(RoleSwitch.PATH);
+    }
+
+    private static Role role(HttpServletRequest request) {
+        return Stream.ofNullable(request.getCookies())
+                .flatMap(Arrays::stream)
+                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .map(Cookie::getValue)
+                .flatMap(word -> parse(word).stream())
+                .findFirst()
+                .orElse(Role.ADMIN);
+    }
+
+    static Optional<Role> parse(String word) {
+        return Arrays.stream(Role.values()).filter(role -> role.name().equals(word)).findFirst();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gatecheck.access;
+
+import org.jspecify.annotations.NullMarked;
