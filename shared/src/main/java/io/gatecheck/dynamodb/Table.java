@@ -94,6 +94,31 @@ public record Table(DynamoDbClient client, String name) {
         return items;
     }
 
+    /**
+     * The last items of a partition before a sort key, in falling order; one call for each megabyte
+     * of them.
+     *
+     * @param before excluded
+     */
+    public List<Item> newestFirst(String pk, String before, int most) {
+        List<Item> items = new ArrayList<>();
+        QueryRequest.Builder query =
+                QueryRequest.builder()
+                        .tableName(name)
+                        .keyConditionExpression("pk = :pk AND sk < :before")
+                        .expressionAttributeValues(
+                                Map.of(":pk", Values.of(pk), ":before", Values.of(before)))
+                        .scanIndexForward(false)
+                        .consistentRead(true);
+        QueryResponse page;
+        do {
+            page = client.query(query.limit(most - items.size()).build());
+            page.items().stream().map(Item::new).forEach(items::add);
+            query.exclusiveStartKey(page.lastEvaluatedKey());
+        } while (page.hasLastEvaluatedKey() && items.size() < most);
+        return items;
+    }
+
     public void put(Map<String, AttributeValue> item) {
         client.putItem(request -> request.tableName(name).item(item));
     }

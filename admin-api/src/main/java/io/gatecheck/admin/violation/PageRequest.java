@@ -1,6 +1,7 @@
 package io.gatecheck.admin.violation;
 
 import io.gatecheck.admin.request.InvalidRequest;
+import io.gatecheck.admin.request.PageLimit;
 import io.gatecheck.admin.request.ParameterReader;
 import io.gatecheck.admin.request.Parsed;
 import io.gatecheck.admin.request.QueryParameters;
@@ -22,8 +23,6 @@ public record PageRequest(Optional<Cursor> cursor, int limit) {
 
     public static final String LIMIT = "limit";
 
-    private static final int LARGEST_PAGE = 200;
-
     /**
      * Reads the page that an address asks for.
      *
@@ -43,7 +42,7 @@ public record PageRequest(Optional<Cursor> cursor, int limit) {
     public static PageRequest read(ParameterReader reader, int defaultLimit) {
         return new PageRequest(
                 reader.read(CURSOR, PageRequest::cursor),
-                reader.read(LIMIT, PageRequest::limit).orElse(defaultLimit));
+                reader.read(LIMIT, PageLimit::parse).orElse(defaultLimit));
     }
 
     private static Parsed<Cursor> cursor(String text) {
@@ -54,22 +53,5 @@ public record PageRequest(Optional<Cursor> cursor, int limit) {
                     "The cursor is not valid. Use the nextCursor of the previous page unchanged, or"
                             + " leave it out for the first page.");
         }
-    }
-
-    private static Parsed<Integer> limit(String text) {
-        try {
-            int number = Integer.parseInt(text);
-            if (number >= 1 && number <= LARGEST_PAGE) {
-                return new Parsed.Valid<>(number);
-            }
-        } catch (NumberFormatException notANumber) {
-            // Answered like a number that is out of range.
-        }
-        return new Parsed.Invalid<>(
-                "'"
-                        + text
-                        + "' is not a valid limit. Use a whole number from 1 to "
-                        + LARGEST_PAGE
-                        + ".");
     }
 }

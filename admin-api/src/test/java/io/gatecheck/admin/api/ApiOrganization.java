@@ -2,6 +2,11 @@ package io.gatecheck.admin.api;
 
 import io.gatecheck.access.Reach;
 import io.gatecheck.admin.reach.KnownAsker;
+import io.gatecheck.audit.AuditAction;
+import io.gatecheck.audit.AuditEntry;
+import io.gatecheck.audit.AuditEntry.Actor;
+import io.gatecheck.audit.AuditObject;
+import io.gatecheck.audit.InMemoryAuditLog;
 import io.gatecheck.cel.CelPolicyCompiler;
 import io.gatecheck.evaluation.PolicyCompiler;
 import io.gatecheck.organization.Account;
@@ -91,6 +96,29 @@ class ApiOrganization {
                         14,
                         NOW.minusSeconds(60)));
         return unknown;
+    }
+
+    @Bean
+    InMemoryAuditLog auditLog() {
+        AuditObject policy = new AuditObject(AuditObject.Kind.POLICY, "no-public-ip");
+        return new InMemoryAuditLog(
+                new AuditEntry(
+                        NOW.minusSeconds(86_400),
+                        new Actor("gatecheck", ""),
+                        AuditAction.POLICY_PUBLISHED,
+                        policy,
+                        "",
+                        "Version 1, as it ships with Gatecheck"),
+                new AuditEntry(
+                        NOW.minusSeconds(43_200),
+                        new Actor("ada@example.com", "192.0.2.44"),
+                        AuditAction.POLICY_PUBLISHED,
+                        policy,
+                        "Written as people read it",
+                        """
+                        -require: size(task.network.publicIps) == 0
+                        +require: task.network.publicIps.size() == 0
+                        """));
     }
 
     @Bean

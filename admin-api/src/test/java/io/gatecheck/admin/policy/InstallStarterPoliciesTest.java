@@ -3,9 +3,18 @@ package io.gatecheck.admin.policy;
 import static java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatecheck.audit.AuditAction;
+import io.gatecheck.audit.AuditEntry;
+import io.gatecheck.audit.AuditEntry.Actor;
+import io.gatecheck.audit.AuditObject;
+import io.gatecheck.audit.AuditQuery;
+import io.gatecheck.audit.AuditRecord;
+import io.gatecheck.audit.InMemoryAuditLog;
 import io.gatecheck.policy.InMemoryPolicies;
+import io.gatecheck.policy.PolicyBundle;
 import io.gatecheck.policy.PolicyId;
 import io.gatecheck.policy.PolicyPublisher.PublishResult;
+import io.gatecheck.policy.PolicyRepository;
 import io.gatecheck.policy.PolicyVersion;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,8 +35,9 @@ class InstallStarterPoliciesTest {
     private static final Map<PolicyId, String> STARTERS = Map.of(IP, "id: ip", EXEC, "id: exec");
 
     private final InMemoryPolicies policies = new InMemoryPolicies();
+    private final InMemoryAuditLog log = new InMemoryAuditLog();
     private final InstallStarterPolicies installStarterPolicies =
-            new InstallStarterPolicies(policies, policies, Clock.fixed(NOW, ZoneOffset.UTC));
+            new InstallStarterPolicies(policies, policies, log, Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void everyPolicyWithoutAVersionGetsItsFirst() {
@@ -83,11 +93,63 @@ class InstallStarterPoliciesTest {
         InMemoryPolicies before = new InMemoryPolicies();
         PublishResult _ = policies.publish(own);
         InstallStarterPolicies late =
-                new InstallStarterPolicies(before, policies, Clock.fixed(NOW, ZoneOffset.UTC));
+                new InstallStarterPolicies(before, policies, log, Clock.fixed(NOW, ZoneOffset.UTC));
 
         List<PolicyId> published = late.install(STARTERS);
 
         assertThat(published).containsExactly(EXEC);
         assertThat(policies.versions(IP)).containsExactly(own);
+    }
+
+    @Test
+    void everyPublicationIsInTheAuditLog() {
+        List<PolicyId> _ = installStarterPolicies.install(Map.of(IP, "id: ip"));
+        List<PolicyId> _ = installStarterPolicies.install(Map.of(IP, "id: ip"));
+
+        assertThat(entries())
+                .containsExactly(
+                        new AuditEntry(
+                                NOW,
+                                new Actor("gatecheck", ""),
+                                AuditAction.POLICY_PUBLISHED,
+                                new AuditObject(AuditObject.Kind.POLICY, "no-public-ip"),
+                                "Built-in policy that had no version yet",
+                                "Version 1, as it ships with Gatecheck"));
+    }
+
+    @Test
+    void aProcessThatWasSecondSaysNothing() {
+        Clock later = Clock.fixed(NOW.plusMillis(3), ZoneOffset.UTC);
+        InstallStarterPolicies second =
+                new InstallStarterPolicies(new SeesNoBundleYet(), policies, log, later);
+        List<PolicyId> _ = installStarterPolicies.install(STARTERS);
+
+        List<PolicyId> published = second.install(STARTERS);
+
+        assertThat(published).isEmpty();
+        assertThat(entries()).hasSize(2);
+    }
+
+    private List<AuditEntry> entries() {
+        return log.find(AuditQuery.newest(10)).entries().stream().map(AuditRecord::entry).toList();
+    }
+
+    /** As a process sees the policies that looked just before another one published them. */
+    private final class SeesNoBundleYet implements PolicyRepository {
+
+        @Override
+        public long revision() {
+            return 0;
+        }
+
+        @Override
+        public PolicyBundle bundle() {
+            return new PolicyBundle(0, List.of());
+        }
+
+        @Override
+        public List<PolicyVersion> versions(PolicyId id) {
+            return policies.versions(id);
+        }
     }
 }

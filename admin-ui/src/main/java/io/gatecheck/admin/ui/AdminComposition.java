@@ -3,8 +3,11 @@ package io.gatecheck.admin.ui;
 import io.gatecheck.access.BrowserSessions;
 import io.gatecheck.admin.policy.InstallStarterPolicies;
 import io.gatecheck.admin.ui.security.SignIn;
+import io.gatecheck.audit.AuditLog;
+import io.gatecheck.audit.AuditSearch;
 import io.gatecheck.cel.CelPolicyCompiler;
 import io.gatecheck.dynamodb.control.DynamoDbAccounts;
+import io.gatecheck.dynamodb.control.DynamoDbAuditLog;
 import io.gatecheck.dynamodb.control.DynamoDbBrowserSessions;
 import io.gatecheck.dynamodb.control.DynamoDbExemptions;
 import io.gatecheck.dynamodb.control.DynamoDbPolicies;
@@ -119,8 +122,14 @@ class AdminComposition {
     }
 
     @Bean
+    @ConditionalOnMissingBean({AuditLog.class, AuditSearch.class})
+    DynamoDbAuditLog auditLog(DynamoDbClient client, @Value(CONTROL_TABLE) String table) {
+        return new DynamoDbAuditLog(client, table);
+    }
+
+    @Bean
     InstallStarterPolicies installStarterPolicies(
-            PolicyRepository policies, PolicyPublisher publisher, Clock clock) {
-        return new InstallStarterPolicies(policies, publisher, clock);
+            PolicyRepository policies, PolicyPublisher publisher, AuditLog log, Clock clock) {
+        return new InstallStarterPolicies(policies, publisher, log, clock);
     }
 }

@@ -5,6 +5,7 @@ import com.amazonaws.serverless.proxy.internal.LambdaContainerHandler;
 import com.amazonaws.serverless.proxy.model.AwsProxyRequest;
 import com.amazonaws.serverless.proxy.model.AwsProxyResponse;
 import com.amazonaws.serverless.proxy.spring.SpringBootLambdaContainerHandler;
+import com.amazonaws.serverless.proxy.spring.SpringBootProxyHandlerBuilder;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
@@ -31,7 +32,12 @@ public final class AdminLambdaHandler implements RequestStreamHandler {
                 .flatMap(url -> Optional.ofNullable(URI.create(url).getHost()))
                 .ifPresent(LambdaContainerHandler.getContainerConfig()::addCustomDomain);
         try {
-            container = SpringBootLambdaContainerHandler.getAwsProxyHandler(application);
+            container =
+                    new SpringBootProxyHandlerBuilder<AwsProxyRequest>()
+                            .defaultProxy()
+                            .exceptionHandler(new RefusedEvents())
+                            .springBootApplication(application)
+                            .buildAndInitialize();
         } catch (ContainerInitializationException e) {
             throw new IllegalStateException("The admin application did not start", e);
         }

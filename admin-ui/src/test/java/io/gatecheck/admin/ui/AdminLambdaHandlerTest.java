@@ -65,7 +65,10 @@ class AdminLambdaHandlerTest {
                 .containsEntry("Location", "/violations?account=a%20b")
                 .hasEntrySatisfying(
                         "Set-Cookie",
-                        cookie -> assertThat(cookie).startsWith("gatecheck-theme=light;"));
+                        cookie ->
+                                assertThat(cookie)
+                                        .startsWith("gatecheck-theme=light;")
+                                        .contains("; Secure"));
     }
 
     @Test
@@ -76,7 +79,8 @@ class AdminLambdaHandlerTest {
         Answer answer = get(style.group(1), Map.of());
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.headers().get("Content-Type")).startsWith("text/css");
+        assertThat(answer.headers().get("Content-Type"))
+                .isEqualToIgnoringCase("text/css; charset=UTF-8");
         assertThat(answer.headers().get("Cache-Control")).contains("max-age=31536000");
         assertThat(answer.body()).contains("--gc-canvas");
     }

@@ -30,7 +30,14 @@ final class Gateway {
 
     /** The recorded event with another path and other parameters. */
     static byte[] get(String path, Map<String, String> query) {
+        return request("GET", path, query);
+    }
+
+    /** The recorded event with another method, another path and other parameters. */
+    static byte[] request(String method, String path, Map<String, String> query) {
         ObjectNode event = recorded();
+        event.put("httpMethod", method);
+        event.withObject("/requestContext").put("httpMethod", method);
         event.put("path", path);
         event.withObject("/requestContext").put("path", path);
         event.remove("queryStringParameters");

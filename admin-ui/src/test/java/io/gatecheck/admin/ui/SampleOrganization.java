@@ -6,6 +6,7 @@ import io.gatecheck.access.Reach;
 import io.gatecheck.access.Role;
 import io.gatecheck.admin.ui.security.KnownPerson;
 import io.gatecheck.admin.ui.security.SignIn;
+import io.gatecheck.audit.InMemoryAuditLog;
 import io.gatecheck.exemption.Exemption;
 import io.gatecheck.exemption.ExemptionId;
 import io.gatecheck.exemption.InMemoryExemptions;
@@ -78,6 +79,11 @@ public class SampleOrganization {
     @Bean
     InMemoryPolicies policies() {
         return new InMemoryPolicies();
+    }
+
+    @Bean
+    InMemoryAuditLog auditLog() {
+        return SampleChanges.recorded();
     }
 
     @Bean

@@ -6,6 +6,7 @@ import io.gatecheck.admin.ui.layout.NavigationEntry;
 import io.gatecheck.admin.ui.security.SignIn;
 import io.gatecheck.local.signin.LocalSignIn;
 import io.gatecheck.local.signin.RoleSwitch;
+import io.gatecheck.local.slack.InboxStylesheet;
 import io.gatecheck.local.slack.SlackInbox;
 import io.gatecheck.local.slack.SlackInboxPage;
 import java.time.Clock;
@@ -19,7 +20,7 @@ import org.springframework.core.annotation.Order;
 
 /** The admin application with one page more, on the loopback interface. */
 @Configuration(proxyBeanMethods = false)
-@Import({SlackInboxPage.class, RoleSwitch.class})
+@Import({SlackInboxPage.class, InboxStylesheet.class, RoleSwitch.class})
 class LocalPages {
 
     /** Starts it; it answers when this returns. */

@@ -2,6 +2,7 @@ package io.gatecheck.local.run;
 
 import io.gatecheck.admin.policy.InstallStarterPolicies;
 import io.gatecheck.dynamodb.control.DynamoDbAccounts;
+import io.gatecheck.dynamodb.control.DynamoDbAuditLog;
 import io.gatecheck.dynamodb.control.DynamoDbPolicies;
 import io.gatecheck.evaluator.organizations.OrganizationSync;
 import io.gatecheck.local.sandbox.Sandbox;
@@ -21,6 +22,8 @@ final class LocalSetUp {
             new OrganizationSync(organizations, accounts).synchronize();
         }
         var policies = new DynamoDbPolicies(database.client(), Database.CONTROL);
-        new InstallStarterPolicies(policies, policies, clock).install(StarterPolicies.documents());
+        var log = new DynamoDbAuditLog(database.client(), Database.CONTROL);
+        new InstallStarterPolicies(policies, policies, log, clock)
+                .install(StarterPolicies.documents());
     }
 }

@@ -47,6 +47,10 @@ class PagesIT {
         POLICIES("/policies", 200),
         POLICY("/policies/no-public-ip", 200),
         OLD_VERSION("/policies/no-public-ip/versions/1", 200),
+        AUDIT("/audit", 200),
+        AUDIT_FILTERED("/audit?person=gatecheck&object=policy/no-public-ip&from=2026-01-01", 200),
+        AUDIT_EMPTY("/audit?person=nobody", 200),
+        AUDIT_BAD_FILTER("/audit?from=yesterday&object=no-public-ip", 400),
         NO_SUCH_PAGE("/violations/00000000000000000000000000000000", 404),
         BAD_FILTER("/violations?severity=terrible", 400),
         SLACK_INBOX("/local/slack", 200);

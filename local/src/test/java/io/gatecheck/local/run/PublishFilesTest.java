@@ -4,6 +4,7 @@ import static io.gatecheck.local.run.PolicyFolder.closedTasks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatecheck.admin.policy.InstallStarterPolicies;
+import io.gatecheck.audit.InMemoryAuditLog;
 import io.gatecheck.dynamodb.control.DynamoDbPolicies;
 import io.gatecheck.policy.PolicyId;
 import io.gatecheck.policy.PolicyPublisher;
@@ -85,7 +86,8 @@ class PublishFilesTest {
 
     @Test
     void aStarterPolicyIsReplacedByOneWithItsId() throws IOException {
-        new InstallStarterPolicies(policies, policies, CLOCK).install(StarterPolicies.documents());
+        new InstallStarterPolicies(policies, policies, new InMemoryAuditLog(), CLOCK)
+                .install(StarterPolicies.documents());
         folder.save("exec.yaml", closedTasks("no-execute-command"));
 
         publish();

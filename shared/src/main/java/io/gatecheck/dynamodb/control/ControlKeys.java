@@ -1,5 +1,7 @@
 package io.gatecheck.dynamodb.control;
 
+import io.gatecheck.audit.AuditObject;
+import io.gatecheck.audit.AuditRecordId;
 import io.gatecheck.dynamodb.Key;
 import io.gatecheck.exemption.ExemptionId;
 import io.gatecheck.organization.AccountId;
@@ -34,6 +36,21 @@ import java.util.Locale;
  * <tr><td>{@code SESSION#<sha-256 of the id>}</td><td>{@code SESSION}</td>
  *     <td>the session of a browser; expires</td>
  *     <td>{@link DynamoDbBrowserSessions}: one get</td></tr>
+ * <tr><td>{@code AUDIT#<yyyy-MM>}</td><td>{@code <time>~<16 hex digits>}</td>
+ *     <td>an entry of the audit log</td>
+ *     <td>{@link DynamoDbAuditLog#find}: newest first, one query for each month that it reaches</td></tr>
+ * <tr><td>{@code AUDIT-OBJECT#<kind>/<id>}</td><td>the same</td>
+ *     <td>a copy of the entry</td>
+ *     <td>the same, for one object: one query</td></tr>
+ * <tr><td>{@code AUDIT-PERSON#<name>}</td><td>the same</td>
+ *     <td>a copy of the entry</td>
+ *     <td>the same, for one person: one query</td></tr>
+ * <tr><td>{@code AUDIT-OBJECT-PERSON#<kind>/<id>#<name>}</td><td>the same</td>
+ *     <td>a copy of the entry</td>
+ *     <td>the same, for both: one query</td></tr>
+ * <tr><td>{@code AUDIT-MONTHS}</td><td>{@code <yyyy-MM>}</td>
+ *     <td>that there may be entries of this month</td>
+ *     <td>{@link DynamoDbAuditLog#find}: one query, to know which months to read</td></tr>
  * </table>
  *
  * <p>Nothing else in this table expires, and it has no indexes.
@@ -43,6 +60,8 @@ final class ControlKeys {
     static final String BUNDLE = "BUNDLE";
     static final String ACCOUNTS = "ACCOUNTS";
     static final String EXEMPTIONS = "EXEMPTIONS";
+
+    static final String AUDIT_MONTHS = "AUDIT-MONTHS";
 
     static final String POLICY_PREFIX = "POLICY#";
     static final String VERSION_PREFIX = "VERSION#";
@@ -84,5 +103,30 @@ final class ControlKeys {
 
     static Key exemption(ExemptionId id) {
         return new Key(EXEMPTIONS, EXEMPTION_PREFIX + id);
+    }
+
+    /** The month of an entry, such as {@code 2026-03}, in UTC. */
+    static String month(AuditRecordId entry) {
+        return entry.value().substring(0, "yyyy-MM".length());
+    }
+
+    static Key auditMonth(AuditRecordId entry) {
+        return new Key(AUDIT_MONTHS, month(entry));
+    }
+
+    static String auditOf(String month) {
+        return "AUDIT#" + month;
+    }
+
+    static String auditOf(AuditObject object) {
+        return "AUDIT-OBJECT#" + object;
+    }
+
+    static String auditBy(String person) {
+        return "AUDIT-PERSON#" + person;
+    }
+
+    static String auditOf(AuditObject object, String person) {
+        return "AUDIT-OBJECT-PERSON#" + object + "#" + person;
     }
 }

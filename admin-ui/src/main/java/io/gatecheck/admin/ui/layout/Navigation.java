@@ -25,4 +25,10 @@ class Navigation {
     NavigationEntry policiesEntry() {
         return new NavigationEntry("Policies", "/policies");
     }
+
+    @Bean
+    @Order(80)
+    NavigationEntry auditEntry() {
+        return new NavigationEntry("Audit log", "/audit");
+    }
 }

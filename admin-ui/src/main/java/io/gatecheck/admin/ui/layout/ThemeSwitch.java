@@ -3,6 +3,7 @@ package io.gatecheck.admin.ui.layout;
 import io.gatecheck.admin.request.InvalidParameter;
 import io.gatecheck.admin.request.InvalidRequest;
 import io.gatecheck.admin.ui.security.SameSitePath;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
@@ -20,7 +21,8 @@ class ThemeSwitch {
     @GetMapping("/theme")
     ResponseEntity<Void> choose(
             @RequestParam Optional<String> theme,
-            @RequestParam("return") Optional<String> returnTo) {
+            @RequestParam("return") Optional<String> returnTo,
+            HttpServletRequest request) {
         Theme chosen =
                 theme.flatMap(Theme::parse)
                         .orElseThrow(() ->
@@ -33,6 +35,7 @@ class ThemeSwitch {
                         .path("/")
                         .maxAge(Duration.ofDays(365))
                         .httpOnly(true)
+                        .secure(request.getScheme().equals("https"))
                         .sameSite("Lax")
                         .build();
         String page = returnTo.flatMap(SameSitePath::parse).map(SameSitePath::value).orElse("/");

@@ -61,6 +61,8 @@ class RoutesTest {
                     entry("GET /policies/{id}", VIEWER),
                     entry("GET /policies/{id}/versions/{number}", VIEWER),
                     entry("GET /css/gatecheck-{hash}.css", EVERYBODY),
+                    entry("GET /audit", VIEWER),
+                    entry("GET /api/v1/audit", VIEWER),
                     entry("GET /theme", EVERYBODY),
                     entry("GET /signed-out", EVERYBODY),
                     entry("POST /signed-out", ADMIN), // the sign-out forwards to it

@@ -1,0 +1,5 @@
+/** Tests of the filter of the audit log. */
+@NullMarked
+package io.gatecheck.admin.audit;
+
+import org.jspecify.annotations.NullMarked;

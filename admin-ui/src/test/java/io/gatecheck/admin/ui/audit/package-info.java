@@ -1,0 +1,5 @@
+/** Tests of the page of the audit log. */
+@NullMarked
+package io.gatecheck.admin.ui.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package io.gatecheck.audit;
+
+/** An entry as it stands in the log. */
+public record AuditRecord(AuditRecordId id, AuditEntry entry) {}
