@@ -6,6 +6,8 @@ import io.gatecheck.admin.ui.Gateway.Answer;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SignInTest {
 
     private static final String COOKIE = "__Host-gatecheck";
+    private static final Pattern LINKED = Pattern.compile("<link rel=[^>]* href=\"([^\"]*)\"");
 
     private final AdminLambdaHandler handler = new AdminLambdaHandler(SampleWithSignIn.class);
     private GatewayBrowser browser = new GatewayBrowser(handler);
@@ -157,6 +160,12 @@ class SignInTest {
     @Test
     void stylesAndThePictureOfThePageNeedNoSignIn() throws IOException {
         assertThat(browser.get("/favicon.svg").status()).isEqualTo(200);
+
+        Matcher linked = LINKED.matcher(browser.get("/signed-out").body());
+
+        assertThat(linked.results().map(link -> link.group(1)))
+                .hasSize(2)
+                .allSatisfy(path -> assertThat(browser.get(path).status()).isEqualTo(200));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.springframework.http.HttpMethod.POST;
 
 import io.gatecheck.access.Role;
 import jakarta.servlet.DispatcherType;
+import java.util.Optional;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 
@@ -16,23 +17,27 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 final class RoutePermissions {
 
     private static final String[] WITHOUT_DATA = {
-        "/css/**", "/favicon.svg", "/theme", "/error", "/signed-out"
+        "/css/**", "/favicon*.svg", "/theme", "/error", "/signed-out"
     };
 
     private RoutePermissions() {}
 
+    /**
+     * @param roleSwitch where people can choose their role, if they can
+     */
     static void ofPages(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
-                    addresses) {
+                    addresses,
+            Optional<String> roleSwitch) {
         addresses
                 .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                 .permitAll()
                 .requestMatchers(GET, WITHOUT_DATA)
                 .permitAll()
                 .requestMatchers(HEAD, WITHOUT_DATA)
-                .permitAll()
-                .requestMatchers(POST, "/local/role")
-                .hasRole(Role.VIEWER.name());
+                .permitAll();
+        roleSwitch.ifPresent(
+                path -> addresses.requestMatchers(POST, path).hasRole(Role.VIEWER.name()));
         below("", addresses);
     }
 

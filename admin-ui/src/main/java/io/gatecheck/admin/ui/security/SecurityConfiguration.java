@@ -2,7 +2,6 @@ package io.gatecheck.admin.ui.security;
 
 import io.gatecheck.admin.ui.session.SessionCookie;
 import io.gatecheck.admin.ui.session.SessionCsrfTokens;
-import io.gatecheck.admin.ui.session.WantedPage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -55,7 +54,8 @@ class SecurityConfiguration {
         pages.headers(AbstractHttpConfigurer::disable)
                 .csrf(forms -> forms.csrfTokenRepository(new SessionCsrfTokens()))
                 .requestCache(cache -> cache.requestCache(new WantedPage()))
-                .authorizeHttpRequests(RoutePermissions::ofPages)
+                .authorizeHttpRequests(
+                        addresses -> RoutePermissions.ofPages(addresses, signIn.roleSwitch()))
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(signIn.unknownOnPages())
                                 .accessDeniedHandler(new PageDenials(signIn.contact())))

@@ -1,5 +1,6 @@
-package io.gatecheck.admin.ui.session;
+package io.gatecheck.admin.ui.security;
 
+import io.gatecheck.admin.ui.session.SessionText;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,12 @@ import org.springframework.security.web.savedrequest.SimpleSavedRequest;
  * The page that somebody wanted to see before signing in, and sees afterwards. Only its path and
  * its parameters are kept, and no form is ever sent again.
  */
-public final class WantedPage implements RequestCache {
+final class WantedPage implements RequestCache {
 
     private static final SessionText PATH = new SessionText("wanted-page");
     private static final int LONGEST = 2000;
 
+    /** Keeps nothing that browsers would take for the address of another site. */
     @Override
     public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
         if (!request.getMethod().equals(HttpMethod.GET.name())) {
@@ -24,8 +26,8 @@ public final class WantedPage implements RequestCache {
         }
         String query = request.getQueryString();
         String path = request.getRequestURI() + (query == null ? "" : "?" + query);
-        if (path.length() <= LONGEST && !path.startsWith("//")) {
-            PATH.write(request, path);
+        if (path.length() <= LONGEST) {
+            SameSitePath.parse(path).ifPresent(page -> PATH.write(request, page.value()));
         }
     }
 
