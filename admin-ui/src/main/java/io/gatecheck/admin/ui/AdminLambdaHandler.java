@@ -29,7 +29,7 @@ public final class AdminLambdaHandler implements RequestStreamHandler {
 
     AdminLambdaHandler(Class<?> application) {
         Optional.ofNullable(System.getenv(AdminEnvironment.ADMIN_URL))
-                .flatMap(url -> Optional.ofNullable(URI.create(url).getHost()))
+                .flatMap(AdminLambdaHandler::host)
                 .ifPresent(LambdaContainerHandler.getContainerConfig()::addCustomDomain);
         try {
             container =
@@ -40,6 +40,15 @@ public final class AdminLambdaHandler implements RequestStreamHandler {
                             .buildAndInitialize();
         } catch (ContainerInitializationException e) {
             throw new IllegalStateException("The admin application did not start", e);
+        }
+    }
+
+    /** Empty if the setting is not valid; the pages say so. */
+    private static Optional<String> host(String url) {
+        try {
+            return Optional.ofNullable(URI.create(url).getHost());
+        } catch (IllegalArgumentException notAUrl) {
+            return Optional.empty();
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SignInFromEnvironmentTest {
@@ -41,16 +42,26 @@ class SignInFromEnvironmentTest {
                                 "The setting " + missing + " is missing, so nobody can sign in."));
     }
 
-    @Test
-    void withRulesThatCannotBeReadNobodyGetsIn() {
+    @ParameterizedTest
+    @CsvSource({
+        AdminEnvironment.ACCESS + ", secret-group=EDTOR",
+        AdminEnvironment.OIDC_ISSUER + ", https://issuer example com",
+        AdminEnvironment.OIDC_ISSUER + ", issuer.example.com",
+        AdminEnvironment.OIDC_ISSUER + ", file:///etc/issuer",
+        AdminEnvironment.ADMIN_URL + ", https://gate example com",
+        AdminEnvironment.ADMIN_URL + ", gate.example.com"
+    })
+    void withASettingThatCannotBeReadNobodyGetsIn(String name, String text) {
         Map<String, Object> settings = new HashMap<>(COMPLETE);
-        settings.put(AdminEnvironment.ACCESS, "secret-group=EDTOR");
+        settings.put(name, text);
 
         assertThat(signIn(settings))
                 .isEqualTo(
                         new NobodyCanSignIn(
-                                "The setting GATECHECK_ACCESS is not valid, so nobody can sign in."
-                                        + " The log has the details."));
+                                "The setting "
+                                        + name
+                                        + " is not valid, so nobody can sign in. The log has the"
+                                        + " details."));
     }
 
     private static SignIn signIn(Map<String, Object> settings) {
