@@ -31,7 +31,7 @@ class ViolationsApiTest {
         assertThat(get("/api/v1/violations"))
                 .hasStatusOk()
                 .bodyJson()
-                .extractingPath("$.items[*].policy")
+                .extractingPath("$.items[*].policy.id")
                 .asArray()
                 .containsExactly("no-public-ip", "no-execute-command");
     }
@@ -48,7 +48,7 @@ class ViolationsApiTest {
         assertThat(get("/api/v1/violations?" + query))
                 .hasStatusOk()
                 .bodyJson()
-                .extractingPath("$.items[*].policy")
+                .extractingPath("$.items[*].policy.id")
                 .asArray()
                 .containsExactly(expected);
     }
@@ -69,8 +69,8 @@ class ViolationsApiTest {
 
         String second = body("/api/v1/violations?limit=1&cursor=" + cursor);
 
-        assertThat(JsonPath.<String>read(first, "$.items[0].policy")).isEqualTo("no-public-ip");
-        assertThat(JsonPath.<String>read(second, "$.items[0].policy"))
+        assertThat(JsonPath.<String>read(first, "$.items[0].policy.id")).isEqualTo("no-public-ip");
+        assertThat(JsonPath.<String>read(second, "$.items[0].policy.id"))
                 .isEqualTo("no-execute-command");
         assertThat(JsonPath.<Object>read(second, "$.nextCursor")).isNull();
     }

@@ -2,7 +2,10 @@ package io.gatecheck.admin.api.violation;
 
 import io.gatecheck.admin.account.AccountNames;
 import io.gatecheck.admin.api.account.AccountResource;
+import io.gatecheck.violation.BrokenPolicy;
+import io.gatecheck.violation.TaskCount;
 import io.gatecheck.violation.Violation;
+import io.gatecheck.violation.ViolationTimes;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,10 +13,7 @@ import java.util.Optional;
 /** A violation in an answer. */
 public record ViolationResource(
         String id,
-        String policy,
-        int policyVersion,
-        String title,
-        String severity,
+        PolicyPart policy,
         String status,
         AccountResource account,
         String region,
@@ -22,21 +22,44 @@ public record ViolationResource(
         Optional<String> container,
         String message,
         ExplanationResource explanation,
-        Instant firstSeen,
-        Instant openedAt,
-        Instant lastSeen,
-        Optional<Instant> resolvedAt,
-        int runningTasks,
-        long occurrences,
+        TimesPart times,
+        TasksPart tasks,
         Optional<Instant> alertedAt) {
+
+    /** The policy that it breaks, as of the version that judged the newest occurrence. */
+    record PolicyPart(String id, int version, String title, String severity) {
+
+        static PolicyPart of(BrokenPolicy policy) {
+            return new PolicyPart(
+                    policy.id().value(),
+                    policy.version(),
+                    policy.title(),
+                    policy.severity().name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** When it was seen. */
+    record TimesPart(
+            Instant firstSeen, Instant openedAt, Instant lastSeen, Optional<Instant> resolvedAt) {
+
+        static TimesPart of(ViolationTimes times) {
+            return new TimesPart(
+                    times.firstSeen(), times.openedAt(), times.lastSeen(), times.resolvedAt());
+        }
+    }
+
+    /** How many running tasks have it, and how many ever had it. */
+    record TasksPart(int running, long total) {
+
+        static TasksPart of(TaskCount tasks) {
+            return new TasksPart(tasks.running(), tasks.total());
+        }
+    }
 
     public static ViolationResource of(Violation violation, AccountNames names) {
         return new ViolationResource(
                 violation.id().value(),
-                violation.policy().id().value(),
-                violation.policy().version(),
-                violation.policy().title(),
-                violation.policy().severity().name().toLowerCase(Locale.ROOT),
+                PolicyPart.of(violation.policy()),
                 violation.status().name().toLowerCase(Locale.ROOT),
                 AccountResource.of(violation.place().account(), names),
                 violation.place().region().code(),
@@ -45,12 +68,8 @@ public record ViolationResource(
                 violation.container(),
                 violation.message(),
                 ExplanationResource.of(violation.explanation()),
-                violation.times().firstSeen(),
-                violation.times().openedAt(),
-                violation.times().lastSeen(),
-                violation.times().resolvedAt(),
-                violation.tasks().running(),
-                violation.tasks().total(),
+                TimesPart.of(violation.times()),
+                TasksPart.of(violation.tasks()),
                 violation.alert().deliveredAt());
     }
 }
