@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.gatecheck.admin.audit.AuditFilter;
 import io.gatecheck.admin.request.InvalidParameter;
+import io.gatecheck.admin.ui.components.Chip;
 import io.gatecheck.admin.ui.components.ErrorLine;
 import java.util.List;
 import java.util.Set;
@@ -24,12 +25,9 @@ record AuditFilterView(
         String object,
         DateField from,
         DateField until,
-        List<AuditChip> chips,
+        List<Chip> chips,
         List<ErrorLine> errors,
         Set<String> wrong) {
-
-    /** A filter in force, and the address without it. */
-    record AuditChip(String label, String value, String removeHref) {}
 
     /**
      * A date as it was typed.
@@ -64,9 +62,9 @@ record AuditFilterView(
                 errors.stream().map(InvalidParameter::parameter).collect(toUnmodifiableSet()));
     }
 
-    private static Stream<AuditChip> chip(String label, String name, AuditFilter filter) {
+    private static Stream<Chip> chip(String label, String name, AuditFilter filter) {
         return filter.typed(name).stream()
-                .map(typed -> new AuditChip(label, typed, AuditLogPage.href(filter.without(name))));
+                .map(typed -> new Chip(label, typed, AuditLogPage.href(filter.without(name))));
     }
 
     /** Whether this parameter is not valid. */

@@ -1,5 +1,6 @@
 package io.gatecheck.admin.ui.violation;
 
+import io.gatecheck.admin.ui.components.Chip;
 import io.gatecheck.admin.ui.components.ErrorLine;
 import java.util.List;
 import java.util.Set;
@@ -24,9 +25,6 @@ record FilterView(
         Set<String> wrong) {
 
     record Option(String value, String label, boolean selected) {}
-
-    /** A filter in force, and the address without it. */
-    record Chip(String label, String value, String removeHref) {}
 
     /** Whether this parameter is not valid. */
     public boolean isWrong(String parameter) {
