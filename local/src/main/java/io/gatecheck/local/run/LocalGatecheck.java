@@ -1,6 +1,7 @@
 package io.gatecheck.local.run;
 
 import io.gatecheck.alert.AlertChannel;
+import io.gatecheck.dynamodb.control.DynamoDbAuditLog;
 import io.gatecheck.dynamodb.control.DynamoDbPolicies;
 import io.gatecheck.evaluator.intake.ProcessTaskEvents;
 import io.gatecheck.evaluator.slack.SlackAlertChannel;
@@ -120,7 +121,12 @@ final class LocalGatecheck implements AutoCloseable {
         var policies = new DynamoDbPolicies(database.client(), Database.CONTROL);
         return new PolicyWatch(
                 settings.policies,
-                new PublishFiles(policies, policies, progress, clock),
+                new PublishFiles(
+                        policies,
+                        policies,
+                        new DynamoDbAuditLog(database.client(), Database.CONTROL),
+                        progress,
+                        clock),
                 sandbox,
                 progress,
                 clock);

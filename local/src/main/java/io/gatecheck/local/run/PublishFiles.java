@@ -1,5 +1,9 @@
 package io.gatecheck.local.run;
 
+import io.gatecheck.audit.AuditAction;
+import io.gatecheck.audit.AuditEntry;
+import io.gatecheck.audit.AuditLog;
+import io.gatecheck.audit.AuditObject;
 import io.gatecheck.evaluation.PolicyFile;
 import io.gatecheck.policy.PolicyId;
 import io.gatecheck.policy.PolicyPublisher;
@@ -25,6 +29,7 @@ final class PublishFiles {
 
     private final PolicyRepository policies;
     private final PolicyPublisher publisher;
+    private final AuditLog log;
     private final Progress progress;
     private final Clock clock;
     private final Map<String, PolicyId> ids = new HashMap<>();
@@ -32,9 +37,14 @@ final class PublishFiles {
     private Map<String, FileText> known = Map.of();
 
     PublishFiles(
-            PolicyRepository policies, PolicyPublisher publisher, Progress progress, Clock clock) {
+            PolicyRepository policies,
+            PolicyPublisher publisher,
+            AuditLog log,
+            Progress progress,
+            Clock clock) {
         this.policies = policies;
         this.publisher = publisher;
+        this.log = log;
         this.progress = progress;
         this.clock = clock;
     }
@@ -84,10 +94,21 @@ final class PublishFiles {
         return switch (publisher.publish(next)) {
             case PublishResult.Published(var _) -> {
                 progress.say("Published: " + next + ", from " + file.file());
+                log.add(entry(next, file.file()));
                 yield true;
             }
             case PublishResult.Outdated(var _) -> publish(file, changed);
         };
+    }
+
+    private static AuditEntry entry(PolicyVersion version, String file) {
+        return new AuditEntry(
+                version.publishedAt(),
+                new AuditEntry.Actor(PUBLISHER, ""),
+                AuditAction.POLICY_PUBLISHED,
+                new AuditObject(AuditObject.Kind.POLICY, version.id().value()),
+                "Saved in a file of the local run",
+                "Version " + version.number() + ", from " + file);
     }
 
     private void sayObjections(String file, PolicySet set) {

@@ -4,6 +4,7 @@ import static io.gatecheck.local.run.PolicyFolder.closedTasks;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatecheck.dynamodb.control.DynamoDbAuditLog;
 import io.gatecheck.dynamodb.control.DynamoDbPolicies;
 import io.gatecheck.local.sandbox.Sandbox;
 import java.io.IOException;
@@ -43,7 +44,12 @@ class PolicyWatchTest {
         watch =
                 new PolicyWatch(
                         folder.paths(),
-                        new PublishFiles(policies, policies, console.progress(), CLOCK),
+                        new PublishFiles(
+                                policies,
+                                policies,
+                                new DynamoDbAuditLog(database.client(), Database.CONTROL),
+                                console.progress(),
+                                CLOCK),
                         sandbox,
                         console.progress(),
                         CLOCK);

@@ -2,9 +2,15 @@ package io.gatecheck.local.run;
 
 import static io.gatecheck.local.run.PolicyFolder.closedTasks;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.gatecheck.admin.policy.InstallStarterPolicies;
+import io.gatecheck.audit.AuditEntry;
+import io.gatecheck.audit.AuditObject;
+import io.gatecheck.audit.AuditQuery;
+import io.gatecheck.audit.AuditRecord;
 import io.gatecheck.audit.InMemoryAuditLog;
+import io.gatecheck.dynamodb.control.DynamoDbAuditLog;
 import io.gatecheck.dynamodb.control.DynamoDbPolicies;
 import io.gatecheck.policy.PolicyId;
 import io.gatecheck.policy.PolicyPublisher;
@@ -27,9 +33,13 @@ class PublishFilesTest {
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final String NO_EXEC = closedTasks("no-exec");
 
+    private static final AuditObject NO_EXEC_POLICY =
+            new AuditObject(AuditObject.Kind.POLICY, "no-exec");
+
     private final Database database = Database.inMemory();
     private final DynamoDbPolicies policies =
             new DynamoDbPolicies(database.client(), Database.CONTROL);
+    private final DynamoDbAuditLog log = new DynamoDbAuditLog(database.client(), Database.CONTROL);
     private final Console console = new Console(CLOCK);
 
     @TempDir private Path temporary;
@@ -60,6 +70,23 @@ class PublishFilesTest {
                                 new PolicyId("no-exec"), 1, NO_EXEC, NOW, "a local file"));
         assertThat(console.said())
                 .isEqualTo("Published: no-exec v1, from " + folder.name("exec.yaml"));
+    }
+
+    @Test
+    void everyPublicationIsInTheAuditLog() throws IOException {
+        folder.save("exec.yaml", NO_EXEC);
+        publish();
+        publish();
+        folder.save("exec.yaml", NO_EXEC.replace("high", "low"));
+        publish();
+
+        assertThat(log.find(AuditQuery.newest(10)).entries())
+                .extracting(AuditRecord::entry)
+                .allMatch(entry -> entry.who().equals(new AuditEntry.Actor("a local file", "")))
+                .extracting(AuditEntry::object, AuditEntry::difference)
+                .containsExactlyInAnyOrder(
+                        tuple(NO_EXEC_POLICY, "Version 1, from " + folder.name("exec.yaml")),
+                        tuple(NO_EXEC_POLICY, "Version 2, from " + folder.name("exec.yaml")));
     }
 
     @Test
@@ -212,7 +239,7 @@ class PublishFilesTest {
     }
 
     private PublishFiles run(PolicyPublisher publisher) {
-        return new PublishFiles(policies, publisher, console.progress(), CLOCK);
+        return new PublishFiles(policies, publisher, log, console.progress(), CLOCK);
     }
 
     private boolean publish() {
