@@ -5,6 +5,7 @@ import io.gatecheck.audit.AuditRecordId;
 import io.gatecheck.dynamodb.Key;
 import io.gatecheck.exemption.ExemptionId;
 import io.gatecheck.organization.AccountId;
+import io.gatecheck.policy.DraftId;
 import io.gatecheck.policy.PolicyId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -51,9 +52,12 @@ import java.util.Locale;
  * <tr><td>{@code AUDIT-MONTHS}</td><td>{@code <yyyy-MM>}</td>
  *     <td>that there may be entries of this month</td>
  *     <td>{@link DynamoDbAuditLog#find}: one query, to know which months to read</td></tr>
+ * <tr><td>{@code DRAFTS#<author>}</td><td>{@code DRAFT#<id>}</td>
+ *     <td>what somebody is writing; expires 90 days after its last change</td>
+ *     <td>{@link DynamoDbDrafts}: one get, or one paged query for all of an author</td></tr>
  * </table>
  *
- * <p>Nothing else in this table expires, and it has no indexes.
+ * <p>Only what says so here expires, and the table has no indexes.
  */
 final class ControlKeys {
 
@@ -67,6 +71,7 @@ final class ControlKeys {
     static final String VERSION_PREFIX = "VERSION#";
     static final String ACCOUNT_PREFIX = "ACCOUNT#";
     static final String EXEMPTION_PREFIX = "EXEMPTION#";
+    static final String DRAFT_PREFIX = "DRAFT#";
 
     static final Key REVISION = new Key(BUNDLE, "REVISION");
 
@@ -128,5 +133,13 @@ final class ControlKeys {
 
     static String auditOf(AuditObject object, String person) {
         return "AUDIT-OBJECT-PERSON#" + object + "#" + person;
+    }
+
+    static String drafts(String author) {
+        return "DRAFTS#" + author;
+    }
+
+    static Key draft(String author, DraftId id) {
+        return new Key(drafts(author), DRAFT_PREFIX + id);
     }
 }

@@ -4,8 +4,8 @@ import io.gatecheck.dynamodb.TableSchema;
 import java.util.List;
 
 /**
- * The table of policies, accounts, exemptions, sessions and the audit log; {@link ControlKeys} says
- * what its keys mean.
+ * The table of policies, drafts, accounts, exemptions, sessions and the audit log; {@link
+ * ControlKeys} says what its keys mean.
  */
 public final class ControlTable {
 
