@@ -8,11 +8,25 @@ import java.time.Instant;
  * @param number counted from 1
  * @param yaml the document as written, comments included
  * @param publishedBy who published it
+ * @param reason why, in the words of who published it; empty if none was asked for
  */
 public record PolicyVersion(
-        PolicyId id, int number, String yaml, Instant publishedAt, String publishedBy) {
+        PolicyId id,
+        int number,
+        String yaml,
+        Instant publishedAt,
+        String publishedBy,
+        String reason) {
 
-    /** Whether the other is this version of this policy, whenever and by whom it was published. */
+    /** A version without a reason, as Gatecheck publishes it itself. */
+    public PolicyVersion(
+            PolicyId id, int number, String yaml, Instant publishedAt, String publishedBy) {
+        this(id, number, yaml, publishedAt, publishedBy, "");
+    }
+
+    /**
+     * Whether the other is this version of this policy, whenever, by whom and why it was published.
+     */
     public boolean sameContentAs(PolicyVersion other) {
         return id.equals(other.id) && number == other.number && yaml.equals(other.yaml);
     }

@@ -117,6 +117,23 @@ public abstract class PolicyRepositoryContract {
         assertThat(policies().revision()).isZero();
     }
 
+    @Test
+    void aVersionKeepsTheReasonForWhichItWasPublished() {
+        var version =
+                new PolicyVersion(
+                        new PolicyId("no-public-ip"),
+                        1,
+                        "one",
+                        AT,
+                        "ada@example.com",
+                        "Asked for by the audit of May");
+
+        var _ = publisher().publish(version);
+
+        assertThat(policies().bundle().versions()).containsExactly(version);
+        assertThat(policies().versions(version.id())).containsExactly(version);
+    }
+
     private static PolicyVersion version(String id, int number, String yaml) {
         return new PolicyVersion(new PolicyId(id), number, yaml, AT, "ada@example.com");
     }

@@ -31,6 +31,7 @@ public final class DynamoDbPolicies implements PolicyRepository, PolicyPublisher
     private static final String NUMBER = "number";
     private static final String PUBLISHED_AT = "publishedAt";
     private static final String PUBLISHED_BY = "publishedBy";
+    private static final String REASON = "reason";
     private static final String POLICY = "policy";
 
     private final Table table;
@@ -128,7 +129,8 @@ public final class DynamoDbPolicies implements PolicyRepository, PolicyPublisher
                 .number(NUMBER, version.number())
                 .text(YAML, version.yaml())
                 .time(PUBLISHED_AT, version.publishedAt())
-                .text(PUBLISHED_BY, version.publishedBy());
+                .text(PUBLISHED_BY, version.publishedBy())
+                .text(REASON, version.reason());
     }
 
     private static PolicyVersion version(Item item) {
@@ -137,7 +139,8 @@ public final class DynamoDbPolicies implements PolicyRepository, PolicyPublisher
                 item.count(NUMBER),
                 item.text(YAML),
                 item.time(PUBLISHED_AT),
-                item.text(PUBLISHED_BY));
+                item.text(PUBLISHED_BY),
+                item.optionalText(REASON).orElse(""));
     }
 
     private static IllegalArgumentException notTheFirst(PolicyVersion version) {
