@@ -18,7 +18,7 @@ public record PolicyVersion(
         String publishedBy,
         String reason) {
 
-    /** A version without a reason, as Gatecheck publishes it itself. */
+    /** A version without a reason. */
     public PolicyVersion(
             PolicyId id, int number, String yaml, Instant publishedAt, String publishedBy) {
         this(id, number, yaml, publishedAt, publishedBy, "");

@@ -37,6 +37,11 @@ public final class InMemoryAuditLog implements AuditLog, AuditSearch {
                 entry);
     }
 
+    /** Every entry, oldest first. */
+    public List<AuditEntry> entries() {
+        return List.copyOf(kept.values());
+    }
+
     @Override
     public Result find(AuditQuery query) {
         List<AuditRecord> found =

@@ -25,6 +25,7 @@ import java.util.Set;
 public final class InstallStarterPolicies {
 
     private static final String PUBLISHER = "gatecheck";
+    private static final String REASON = "Built-in policy that had no version yet";
 
     private final PolicyRepository policies;
     private final PolicyPublisher publisher;
@@ -58,7 +59,7 @@ public final class InstallStarterPolicies {
     }
 
     private boolean publish(PolicyId id, String yaml) {
-        PolicyVersion first = new PolicyVersion(id, 1, yaml, clock.instant(), PUBLISHER);
+        PolicyVersion first = new PolicyVersion(id, 1, yaml, clock.instant(), PUBLISHER, REASON);
         return switch (publisher.publish(first)) {
             case PublishResult.Published(var _) -> {
                 boolean ours = isInForce(first);
@@ -85,7 +86,7 @@ public final class InstallStarterPolicies {
                 new AuditEntry.Actor(PUBLISHER, ""),
                 AuditAction.POLICY_PUBLISHED,
                 new AuditObject(AuditObject.Kind.POLICY, first.id().value()),
-                "Built-in policy that had no version yet",
+                first.reason(),
                 "Version 1, as it ships with Gatecheck");
     }
 }

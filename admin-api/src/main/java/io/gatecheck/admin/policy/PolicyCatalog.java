@@ -105,6 +105,14 @@ public class PolicyCatalog {
                         .map(this::entry));
     }
 
+    /** The version in force with exactly this text; empty if there is none. */
+    public Optional<PolicyVersion> inForceAs(String yaml) {
+        return inForce().entries().stream()
+                .map(CatalogEntry::version)
+                .filter(version -> version.yaml().equals(yaml))
+                .findFirst();
+    }
+
     /** What can be read in a version, in force or not. */
     public CatalogEntry entry(PolicyVersion version) {
         return switch (parser.parse(version.id().value(), version.yaml())) {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,18 +16,25 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.util.StringUtils;
 
 /** Every example in docs/api.md is what the API answers. */
 @SpringBootTest
 @AutoConfigureMockMvc
+@DirtiesContext
 class ApiDocumentTest {
 
     private static final Path DOCUMENT = Path.of("..", "docs", "api.md");
 
     private static final Pattern EXAMPLE =
-            Pattern.compile("```http\\nGET (\\S+)\\n```\\n+```json\\n(.*?)```", Pattern.DOTALL);
+            Pattern.compile(
+                    "```http\\n(GET|POST) (\\S+)\\n(?:Content-Type: application/json\\n\\n(.*?))?```"
+                            + "\\n+```json\\n(.*?)```",
+                    Pattern.DOTALL);
 
     private final MockMvcTester mvc;
 
@@ -44,10 +52,15 @@ class ApiDocumentTest {
         return examples.stream()
                 .map(example ->
                         DynamicTest.dynamicTest(
-                                example.group(1), () -> check(example.group(1), example.group(2))));
+                                example.group(1) + " " + example.group(2), () -> check(example)));
     }
 
-    private void check(String address, String answer) {
-        assertThat(mvc.get().uri(URI.create(address))).bodyJson().isStrictlyEqualTo(answer);
+    private void check(MatchResult example) {
+        var request =
+                mvc.method(HttpMethod.valueOf(example.group(1))).uri(URI.create(example.group(2)));
+        Optional.ofNullable(example.group(3))
+                .ifPresent(body -> request.contentType(MediaType.APPLICATION_JSON).content(body));
+
+        assertThat(request).bodyJson().isStrictlyEqualTo(example.group(4));
     }
 }

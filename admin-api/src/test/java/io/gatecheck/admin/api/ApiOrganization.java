@@ -1,7 +1,6 @@
 package io.gatecheck.admin.api;
 
-import io.gatecheck.access.Reach;
-import io.gatecheck.admin.reach.KnownAsker;
+import io.gatecheck.admin.access.WhoeverIsNamed;
 import io.gatecheck.audit.AuditAction;
 import io.gatecheck.audit.AuditEntry;
 import io.gatecheck.audit.AuditEntry.Actor;
@@ -16,6 +15,7 @@ import io.gatecheck.organization.InMemoryAccounts;
 import io.gatecheck.organization.OrganizationalUnit;
 import io.gatecheck.organization.Region;
 import io.gatecheck.organization.UnitId;
+import io.gatecheck.policy.InMemoryDrafts;
 import io.gatecheck.policy.InMemoryPolicies;
 import io.gatecheck.policy.PolicyDocumentParser;
 import io.gatecheck.policy.PolicyId;
@@ -55,11 +55,6 @@ class ApiOrganization {
                                         new OrganizationalUnit(
                                                 new UnitId("ou-ab12-workloads"), "Workloads"))),
                         Map.of()));
-    }
-
-    @Bean
-    KnownAsker currentPerson() {
-        return new KnownAsker(Reach.ORGANIZATION);
     }
 
     @Bean
@@ -119,6 +114,21 @@ class ApiOrganization {
                         -require: size(task.network.publicIps) == 0
                         +require: task.network.publicIps.size() == 0
                         """));
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+
+    @Bean
+    InMemoryDrafts drafts(Clock clock) {
+        return new InMemoryDrafts(clock);
+    }
+
+    @Bean
+    WhoeverIsNamed currentPerson() {
+        return new WhoeverIsNamed();
     }
 
     @Bean

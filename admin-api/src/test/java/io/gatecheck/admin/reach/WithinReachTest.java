@@ -3,6 +3,7 @@ package io.gatecheck.admin.reach;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatecheck.access.Reach;
+import io.gatecheck.admin.access.WhoeverIsNamed;
 import io.gatecheck.organization.Account;
 import io.gatecheck.organization.AccountId;
 import io.gatecheck.organization.AccountPath;
@@ -99,7 +100,7 @@ class WithinReachTest {
         unknown.add(unknown(SHOP));
         unknown.add(unknown(DATA));
         return new WithinReach(
-                new KnownAsker(reach),
+                new WhoeverIsNamed(reach),
                 new InMemoryAccounts(account(SHOP, "shop"), account(DATA, "data")),
                 violations,
                 violations,

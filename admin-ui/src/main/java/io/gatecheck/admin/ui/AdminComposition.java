@@ -9,6 +9,7 @@ import io.gatecheck.cel.CelPolicyCompiler;
 import io.gatecheck.dynamodb.control.DynamoDbAccounts;
 import io.gatecheck.dynamodb.control.DynamoDbAuditLog;
 import io.gatecheck.dynamodb.control.DynamoDbBrowserSessions;
+import io.gatecheck.dynamodb.control.DynamoDbDrafts;
 import io.gatecheck.dynamodb.control.DynamoDbExemptions;
 import io.gatecheck.dynamodb.control.DynamoDbPolicies;
 import io.gatecheck.dynamodb.violations.DynamoDbOpenViolationCounts;
@@ -17,6 +18,7 @@ import io.gatecheck.dynamodb.violations.DynamoDbViolationRepository;
 import io.gatecheck.evaluation.PolicyCompiler;
 import io.gatecheck.exemption.ExemptionRepository;
 import io.gatecheck.organization.AccountDirectory;
+import io.gatecheck.policy.DraftRepository;
 import io.gatecheck.policy.PolicyDocumentParser;
 import io.gatecheck.policy.PolicyPublisher;
 import io.gatecheck.policy.PolicyRepository;
@@ -86,6 +88,12 @@ class AdminComposition {
     @ConditionalOnMissingBean({PolicyRepository.class, PolicyPublisher.class})
     DynamoDbPolicies policies(DynamoDbClient client, @Value(CONTROL_TABLE) String table) {
         return new DynamoDbPolicies(client, table);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    DraftRepository drafts(DynamoDbClient client, @Value(CONTROL_TABLE) String table, Clock clock) {
+        return new DynamoDbDrafts(client, table, clock);
     }
 
     @Bean

@@ -17,6 +17,7 @@ import io.gatecheck.organization.InMemoryAccounts;
 import io.gatecheck.organization.OrganizationalUnit;
 import io.gatecheck.organization.Region;
 import io.gatecheck.organization.UnitId;
+import io.gatecheck.policy.InMemoryDrafts;
 import io.gatecheck.policy.InMemoryPolicies;
 import io.gatecheck.policy.PolicyId;
 import io.gatecheck.policy.Scope;
@@ -84,6 +85,11 @@ public class SampleOrganization {
     @Bean
     InMemoryAuditLog auditLog() {
         return SampleChanges.recorded();
+    }
+
+    @Bean
+    InMemoryDrafts drafts(Clock clock) {
+        return new InMemoryDrafts(clock);
     }
 
     @Bean

@@ -90,7 +90,8 @@ final class PublishFiles {
                         before.map(PolicyVersion::number).orElse(0) + 1,
                         written.yaml(),
                         clock.instant(),
-                        PUBLISHER);
+                        PUBLISHER,
+                        "Saved in a file of the local run");
         return switch (publisher.publish(next)) {
             case PublishResult.Published(var _) -> {
                 progress.say("Published: " + next + ", from " + file.file());
@@ -107,7 +108,7 @@ final class PublishFiles {
                 new AuditEntry.Actor(PUBLISHER, ""),
                 AuditAction.POLICY_PUBLISHED,
                 new AuditObject(AuditObject.Kind.POLICY, version.id().value()),
-                "Saved in a file of the local run",
+                version.reason(),
                 "Version " + version.number() + ", from " + file);
     }
 

@@ -51,6 +51,8 @@ class PagesIT {
         AUDIT_FILTERED("/audit?person=gatecheck&object=policy/no-public-ip&from=2026-01-01", 200),
         AUDIT_EMPTY("/audit?person=nobody", 200),
         AUDIT_BAD_FILTER("/audit?from=yesterday&object=no-public-ip", 400),
+        NEW_POLICY("/policies/new", 200),
+        DRAFTS("/policies/drafts", 200),
         NO_SUCH_PAGE("/violations/00000000000000000000000000000000", 404),
         BAD_FILTER("/violations?severity=terrible", 400),
         SLACK_INBOX("/local/slack", 200);

@@ -1,8 +1,6 @@
 package io.gatecheck.admin.api.policy;
 
 import io.gatecheck.admin.policy.PolicyCatalog;
-import io.gatecheck.policy.PolicyVersion;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,14 +21,6 @@ class PoliciesController {
     record Policies(long revision, List<PolicySummaryResource> items) {}
 
     record Versions(List<VersionResource> items) {}
-
-    record VersionResource(int version, Instant publishedAt, String publishedBy) {
-
-        static VersionResource of(PolicyVersion version) {
-            return new VersionResource(
-                    version.number(), version.publishedAt(), version.publishedBy());
-        }
-    }
 
     @GetMapping
     Policies list() {

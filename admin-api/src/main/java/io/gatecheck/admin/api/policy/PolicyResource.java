@@ -14,6 +14,7 @@ import java.util.Optional;
 /**
  * A policy with its document.
  *
+ * @param reason why this version was published; empty if Gatecheck did it itself
  * @param content what stands in the document; null in JSON if it cannot be read
  * @param problems what keeps it from judging
  * @param yaml the document as written
@@ -23,6 +24,7 @@ record PolicyResource(
         int version,
         Instant publishedAt,
         String publishedBy,
+        String reason,
         Optional<Content> content,
         List<Problem> problems,
         String yaml) {
@@ -88,6 +90,7 @@ record PolicyResource(
                 entry.version().number(),
                 entry.version().publishedAt(),
                 entry.version().publishedBy(),
+                entry.version().reason(),
                 entry.document().map(Content::of),
                 entry.problems().stream().map(Problem::of).toList(),
                 entry.version().yaml());

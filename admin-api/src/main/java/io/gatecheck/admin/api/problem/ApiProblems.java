@@ -1,5 +1,6 @@
 package io.gatecheck.admin.api.problem;
 
+import io.gatecheck.admin.request.Forbidden;
 import io.gatecheck.admin.request.InvalidRequest;
 import io.gatecheck.admin.request.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,11 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail notFound(NotFound e) {
         return problem(HttpStatus.NOT_FOUND, e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail forbidden(Forbidden e) {
+        return problem(HttpStatus.FORBIDDEN, e);
     }
 
     @ExceptionHandler

@@ -1,5 +1,6 @@
 package io.gatecheck.admin.ui.error;
 
+import io.gatecheck.admin.request.Forbidden;
 import io.gatecheck.admin.request.InvalidRequest;
 import io.gatecheck.admin.request.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,6 +41,7 @@ class ErrorPages implements HandlerExceptionResolver, Ordered {
         }
         return switch (e) {
             case NotFound absent -> page(HttpStatus.NOT_FOUND, sentence(absent));
+            case Forbidden forbidden -> page(HttpStatus.FORBIDDEN, sentence(forbidden));
             case InvalidRequest invalid -> page(HttpStatus.BAD_REQUEST, sentence(invalid));
             case ErrorResponse other -> page(other.getStatusCode(), "");
             default -> {

@@ -3,12 +3,12 @@ package io.gatecheck.admin.ui.policy;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.gatecheck.admin.policy.CatalogEntry;
+import io.gatecheck.admin.policy.Difference;
 import io.gatecheck.admin.ui.components.Badge;
 import io.gatecheck.admin.ui.components.ErrorLine;
 import io.gatecheck.admin.ui.components.Moment;
 import io.gatecheck.admin.ui.components.RemediationView;
 import io.gatecheck.policy.PolicyDocument;
-import io.gatecheck.policy.PolicyProblem;
 import io.gatecheck.policy.PolicyTest;
 import io.gatecheck.policy.PolicyVersion;
 import io.gatecheck.policy.StopLimits;
@@ -21,6 +21,8 @@ import java.util.Optional;
  * One version of a policy, ready to be shown.
  *
  * @param current whether it is the newest
+ * @param reason why it was published; empty if Gatecheck did it itself
+ * @param changes the difference to the version before it; empty for the first
  * @param details what stands in the document; absent if it cannot be read
  * @param errors what keeps it from judging
  * @param history every version, newest first
@@ -29,6 +31,8 @@ record PolicyView(
         PolicyRow row,
         boolean current,
         String publishedBy,
+        String reason,
+        List<DifferenceRow> changes,
         Optional<Details> details,
         List<ErrorLine> errors,
         List<YamlLine> yaml,
@@ -75,15 +79,17 @@ record PolicyView(
         }
     }
 
-    private static ErrorLine line(PolicyProblem problem) {
-        int line = problem.at().line();
-        return new ErrorLine(
-                "#L" + line,
-                "Line " + line + ", column " + problem.at().column(),
-                problem.message());
-    }
+    record VersionRow(
+            int number, String publishedBy, String reason, Moment published, boolean shown) {}
 
-    record VersionRow(int number, String publishedBy, Moment published, boolean shown) {}
+    private static List<DifferenceRow> changes(PolicyVersion version, List<PolicyVersion> history) {
+        return history.stream()
+                .filter(each -> each.number() == version.number() - 1)
+                .findFirst()
+                .map(before -> Difference.between(before.yaml(), version.yaml()))
+                .map(DifferenceRow::of)
+                .orElse(List.of());
+    }
 
     static PolicyView of(
             CatalogEntry entry, List<PolicyVersion> history, ScopeWords words, Instant now) {
@@ -92,8 +98,10 @@ record PolicyView(
                 PolicyRow.of(entry, words, now),
                 number == history.getFirst().number(),
                 entry.version().publishedBy(),
+                entry.version().reason(),
+                changes(entry.version(), history),
                 entry.document().map(Details::of),
-                entry.problems().stream().map(PolicyView::line).toList(),
+                entry.problems().stream().map(ProblemLine::of).toList(),
                 YamlLine.of(
                         entry.version().yaml(),
                         entry.problems().stream()
@@ -104,6 +112,7 @@ record PolicyView(
                                 new VersionRow(
                                         version.number(),
                                         version.publishedBy(),
+                                        version.reason(),
                                         Moment.of(version.publishedAt(), now),
                                         version.number() == number))
                         .toList());

@@ -52,6 +52,8 @@ final class RoutePermissions {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
                     addresses) {
         addresses
+                .requestMatchers(prefix + "/policies/new", prefix + "/policies/drafts/**")
+                .hasRole(Role.EDITOR.name())
                 .requestMatchers(GET, "/**")
                 .hasRole(Role.VIEWER.name())
                 .requestMatchers(HEAD, "/**")

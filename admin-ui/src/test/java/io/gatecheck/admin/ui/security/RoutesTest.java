@@ -50,6 +50,7 @@ class RoutesTest {
 
     private static final Optional<Role> EVERYBODY = Optional.empty();
     private static final Optional<Role> VIEWER = Optional.of(Role.VIEWER);
+    private static final Optional<Role> EDITOR = Optional.of(Role.EDITOR);
     private static final Optional<Role> ADMIN = Optional.of(Role.ADMIN);
 
     private static final Map<String, Optional<Role>> ROUTES =
@@ -60,6 +61,15 @@ class RoutesTest {
                     entry("GET /policies", VIEWER),
                     entry("GET /policies/{id}", VIEWER),
                     entry("GET /policies/{id}/versions/{number}", VIEWER),
+                    entry("GET /policies/new", EDITOR),
+                    entry("GET /policies/drafts", EDITOR),
+                    entry("POST /policies/drafts", EDITOR),
+                    entry("POST /policies/{id}/drafts", EDITOR),
+                    entry("GET /policies/drafts/{id}", EDITOR),
+                    entry("POST /policies/drafts/{id}/checks", EDITOR),
+                    entry("POST /policies/drafts/{id}/deletions", EDITOR),
+                    entry("POST /policies/drafts/{id}/publications", EDITOR),
+                    entry("POST /policies/{id}/versions/{number}/restorations", EDITOR),
                     entry("GET /css/gatecheck-{hash}.css", EVERYBODY),
                     entry("GET /audit", VIEWER),
                     entry("GET /api/v1/audit", VIEWER),
@@ -72,6 +82,8 @@ class RoutesTest {
                     entry("GET /api/v1/policies/{id}", VIEWER),
                     entry("GET /api/v1/policies/{id}/versions", VIEWER),
                     entry("GET /api/v1/policies/{id}/versions/{number}", VIEWER),
+                    entry("POST /api/v1/policies/checks", EDITOR),
+                    entry("POST /api/v1/policies/{id}/publications", EDITOR),
                     entry("GET /api/v1/violations", VIEWER),
                     entry("GET /api/v1/violations/{id}", VIEWER),
                     entry("GET /api/v1/violations/{id}/occurrences", VIEWER));

@@ -1,0 +1,50 @@
+package io.gatecheck.admin.api.policy;
+
+import io.gatecheck.admin.policy.DraftCheck;
+import io.gatecheck.admin.policy.FacetCost;
+import io.gatecheck.evaluation.PolicyTestRun;
+import io.gatecheck.task.Facet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What can be said of a document.
+ *
+ * @param problems what is wrong with it
+ * @param tests what came of its tests
+ * @param facets what it reads of a task
+ * @param accounts where it applies; null in JSON if the document has problems
+ */
+record CheckResource(
+        List<PolicyResource.Problem> problems,
+        List<TestOutcome> tests,
+        List<FacetRead> facets,
+        Optional<DraftCheck.AccountsInScope> accounts) {
+
+    record TestOutcome(String name, int line, String expected, String actual, boolean asExpected) {
+
+        static TestOutcome of(PolicyTestRun.TestResult result) {
+            return new TestOutcome(
+                    result.test().name(),
+                    result.test().at().line(),
+                    result.test().expect().name(),
+                    result.answer(),
+                    result.asExpected());
+        }
+    }
+
+    record FacetRead(String facet, String cost) {
+
+        static FacetRead of(Facet facet) {
+            return new FacetRead(facet.toString(), FacetCost.of(facet));
+        }
+    }
+
+    static CheckResource of(DraftCheck check) {
+        return new CheckResource(
+                check.problems().stream().map(PolicyResource.Problem::of).toList(),
+                check.tests().stream().map(TestOutcome::of).toList(),
+                check.facets().stream().map(FacetRead::of).toList(),
+                check.accounts());
+    }
+}

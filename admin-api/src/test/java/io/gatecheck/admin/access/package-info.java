@@ -1,0 +1,5 @@
+/** Who is using the admin application in tests. */
+@NullMarked
+package io.gatecheck.admin.access;
+
+import org.jspecify.annotations.NullMarked;
