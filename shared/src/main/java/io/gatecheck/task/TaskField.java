@@ -1,6 +1,7 @@
 package io.gatecheck.task;
 
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -93,6 +94,11 @@ public final class TaskField {
         return index;
     }
 
+    /** The type of its value, such as {@code Optional<String>}. */
+    public Type type() {
+        return component.getGenericType();
+    }
+
     /**
      * What must be known for the field to be known; empty if that is decided by the field through
      * which its record is reached.
@@ -113,7 +119,7 @@ public final class TaskField {
 
     /** The task record that it holds, perhaps as an optional one or in a list. */
     public Optional<Class<?>> holds() {
-        return FieldCatalog.recordIn(component.getGenericType());
+        return FieldCatalog.recordIn(type());
     }
 
     /** Whether it holds a list or a map. */

@@ -1,19 +1,12 @@
 package io.gatecheck.yaml;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** A task that breaks no policy, from which an example takes what it does not name itself. */
 final class HarmlessTask {
-
-    private static final String RESOURCE = "harmless-task.yaml";
 
     private final Map<?, ?> task;
 
@@ -21,9 +14,9 @@ final class HarmlessTask {
     private final Map<?, ?> parts;
 
     HarmlessTask() {
-        Map<?, ?> harmless = load();
-        this.task = (Map<?, ?>) part(harmless, "task");
-        this.parts = (Map<?, ?>) part(harmless, "parts");
+        Map<?, ?> harmless = Resource.map("harmless-task.yaml");
+        this.task = Resource.part(harmless, "task");
+        this.parts = Resource.part(harmless, "parts");
     }
 
     /** The whole of a task of which some fields are given. */
@@ -66,24 +59,5 @@ final class HarmlessTask {
         Map<String, Object> keyed = new LinkedHashMap<>();
         map.forEach((key, value) -> keyed.put(key.toString(), value));
         return keyed;
-    }
-
-    private static Map<?, ?> load() {
-        try (InputStream in = HarmlessTask.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException(RESOURCE + " is not on the classpath");
-            }
-            return (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromInputStream(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(RESOURCE + " cannot be read", e);
-        }
-    }
-
-    private static Object part(Map<?, ?> whole, String key) {
-        Object part = whole.get(key);
-        if (part == null) {
-            throw new IllegalStateException(RESOURCE + " has no '" + key + "'");
-        }
-        return part;
     }
 }

@@ -53,6 +53,15 @@ final class TaskExamples {
         }
     }
 
+    /** The task with these fields; empty if they make none. */
+    Optional<Task> task(Map<String, Object> given) {
+        try {
+            return Optional.of(MAPPER.convertValue(harmless.with(given), Task.class));
+        } catch (DatabindException e) {
+            return Optional.empty();
+        }
+    }
+
     private Map<String, Object> whole(MappingNode task) {
         return harmless.with((Map<?, ?>) PlainValues.of(task));
     }

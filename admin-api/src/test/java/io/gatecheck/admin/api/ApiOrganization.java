@@ -1,6 +1,7 @@
 package io.gatecheck.admin.api;
 
 import io.gatecheck.admin.access.WhoeverIsNamed;
+import io.gatecheck.analysis.ExampleTasks;
 import io.gatecheck.audit.AuditAction;
 import io.gatecheck.audit.AuditEntry;
 import io.gatecheck.audit.AuditEntry.Actor;
@@ -26,6 +27,7 @@ import io.gatecheck.unknown.InMemoryUnknownVerdicts;
 import io.gatecheck.unknown.UnknownVerdicts;
 import io.gatecheck.violation.Detections;
 import io.gatecheck.violation.InMemoryViolations;
+import io.gatecheck.yaml.YamlExampleTasks;
 import io.gatecheck.yaml.YamlPolicyParser;
 import java.time.Clock;
 import java.time.Instant;
@@ -134,6 +136,11 @@ class ApiOrganization {
     @Bean
     PolicyDocumentParser parser() {
         return new YamlPolicyParser();
+    }
+
+    @Bean
+    ExampleTasks exampleTasks() {
+        return new YamlExampleTasks();
     }
 
     @Bean

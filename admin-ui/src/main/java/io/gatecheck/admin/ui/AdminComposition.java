@@ -3,6 +3,7 @@ package io.gatecheck.admin.ui;
 import io.gatecheck.access.BrowserSessions;
 import io.gatecheck.admin.policy.InstallStarterPolicies;
 import io.gatecheck.admin.ui.security.SignIn;
+import io.gatecheck.analysis.ExampleTasks;
 import io.gatecheck.audit.AuditLog;
 import io.gatecheck.audit.AuditSearch;
 import io.gatecheck.cel.CelPolicyCompiler;
@@ -25,6 +26,7 @@ import io.gatecheck.policy.PolicyRepository;
 import io.gatecheck.unknown.UnknownVerdictsRepository;
 import io.gatecheck.violation.OpenViolationCounts;
 import io.gatecheck.violation.ViolationRepository;
+import io.gatecheck.yaml.YamlExampleTasks;
 import io.gatecheck.yaml.YamlPolicyParser;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
@@ -76,6 +78,12 @@ class AdminComposition {
     @ConditionalOnMissingBean
     PolicyDocumentParser policyDocumentParser() {
         return new YamlPolicyParser();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ExampleTasks exampleTasks() {
+        return new YamlExampleTasks();
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.gatecheck.admin.api.policy;
 
+import io.gatecheck.admin.policy.DraftAnalysis;
 import io.gatecheck.admin.policy.DraftCheck;
 import io.gatecheck.admin.policy.FacetCost;
 import io.gatecheck.evaluation.PolicyTestRun;
@@ -14,12 +15,14 @@ import java.util.Optional;
  * @param tests what came of its tests
  * @param facets what it reads of a task
  * @param accounts where it applies; null in JSON if the document has problems
+ * @param analysis what it does; null in JSON if the document has problems
  */
 record CheckResource(
         List<PolicyResource.Problem> problems,
         List<TestOutcome> tests,
         List<FacetRead> facets,
-        Optional<DraftCheck.AccountsInScope> accounts) {
+        Optional<DraftCheck.AccountsInScope> accounts,
+        Optional<AnalysisResource> analysis) {
 
     record TestOutcome(String name, int line, String expected, String actual, boolean asExpected) {
 
@@ -40,11 +43,12 @@ record CheckResource(
         }
     }
 
-    static CheckResource of(DraftCheck check) {
+    static CheckResource of(DraftCheck check, Optional<DraftAnalysis> analysis) {
         return new CheckResource(
                 check.problems().stream().map(PolicyResource.Problem::of).toList(),
                 check.tests().stream().map(TestOutcome::of).toList(),
                 check.facets().stream().map(FacetRead::of).toList(),
-                check.accounts());
+                check.accounts(),
+                analysis.map(AnalysisResource::of));
     }
 }

@@ -1,6 +1,8 @@
 package io.gatecheck.admin.api.policy;
 
+import io.gatecheck.admin.policy.AnalyzeDraft;
 import io.gatecheck.admin.policy.CheckDraft;
+import io.gatecheck.admin.policy.DraftCheck;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -11,14 +13,17 @@ import org.springframework.web.bind.annotation.RestController;
 class ChecksController {
 
     private final CheckDraft checkDraft;
+    private final AnalyzeDraft analyzeDraft;
 
-    ChecksController(CheckDraft checkDraft) {
+    ChecksController(CheckDraft checkDraft, AnalyzeDraft analyzeDraft) {
         this.checkDraft = checkDraft;
+        this.analyzeDraft = analyzeDraft;
     }
 
     @PostMapping("/api/v1/policies/checks")
     @PreAuthorize("hasRole('EDITOR')")
     CheckResource check(@RequestBody DocumentRequest request) {
-        return CheckResource.of(checkDraft.check(request.document()));
+        DraftCheck check = checkDraft.check(request.document());
+        return CheckResource.of(check, analyzeDraft.of(check));
     }
 }

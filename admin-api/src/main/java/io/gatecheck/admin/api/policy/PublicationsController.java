@@ -10,6 +10,7 @@ import io.gatecheck.admin.request.InvalidRequest;
 import io.gatecheck.policy.PolicyId;
 import io.gatecheck.policy.PolicyVersion;
 import java.net.URI;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -65,7 +66,7 @@ class PublicationsController {
                         check.problems().isEmpty()
                                 ? "The policy was not published: it does not pass its own tests."
                                 : "The policy was not published: its document has errors.");
-        CheckResource resource = CheckResource.of(check);
+        CheckResource resource = CheckResource.of(check, Optional.empty());
         problem.setProperty("problems", resource.problems());
         problem.setProperty("tests", resource.tests());
         return problem;

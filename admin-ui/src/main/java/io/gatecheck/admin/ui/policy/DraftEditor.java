@@ -1,10 +1,13 @@
 package io.gatecheck.admin.ui.policy;
 
+import io.gatecheck.admin.policy.AnalyzeDraft;
 import io.gatecheck.admin.policy.DraftCheck;
 import io.gatecheck.admin.policy.OwnDrafts;
 import io.gatecheck.admin.reach.WithinReach;
+import io.gatecheck.analysis.ExampleTasks;
 import io.gatecheck.policy.Draft;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -14,11 +17,20 @@ import org.springframework.web.servlet.ModelAndView;
 class DraftEditor {
 
     private final OwnDrafts ownDrafts;
+    private final AnalyzeDraft analyzeDraft;
+    private final ExampleTasks tasks;
     private final WithinReach reach;
     private final Clock clock;
 
-    DraftEditor(OwnDrafts ownDrafts, WithinReach reach, Clock clock) {
+    DraftEditor(
+            OwnDrafts ownDrafts,
+            AnalyzeDraft analyzeDraft,
+            ExampleTasks tasks,
+            WithinReach reach,
+            Clock clock) {
         this.ownDrafts = ownDrafts;
+        this.analyzeDraft = analyzeDraft;
+        this.tasks = tasks;
         this.reach = reach;
         this.clock = clock;
     }
@@ -34,6 +46,10 @@ class DraftEditor {
                                 draft,
                                 typed,
                                 checked,
+                                analyzeDraft
+                                        .of(check)
+                                        .map(analysis -> EffectRow.of(analysis, tasks))
+                                        .orElse(List.of()),
                                 ownDrafts.intervening(draft),
                                 clock.instant()));
         page.setStatus(status);

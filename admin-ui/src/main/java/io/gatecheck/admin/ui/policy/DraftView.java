@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param basedOn the number of the version on top of which it would be published
  * @param publish what the button to publish says
  * @param errors what is wrong with the form, apart from the document
+ * @param effects what the policy does; empty if the document has errors
  * @param intervening what somebody else published since the draft was begun
  */
 record DraftView(
@@ -32,6 +33,7 @@ record DraftView(
         Moment saved,
         List<ErrorLine> errors,
         CheckView check,
+        List<EffectRow> effects,
         Optional<InterveningView> intervening) {
 
     /**
@@ -62,6 +64,7 @@ record DraftView(
             Draft draft,
             Typed typed,
             CheckView check,
+            List<EffectRow> effects,
             Optional<Intervening> intervening,
             Instant now) {
         int basedOn =
@@ -82,6 +85,7 @@ record DraftView(
                 Moment.of(draft.updatedAt(), now),
                 typed.errors(),
                 check,
+                effects,
                 intervening.map(InterveningView::of));
     }
 }

@@ -89,6 +89,21 @@ class DraftPagesTest {
     }
 
     @Test
+    void aDraftSaysWhatItDoesAndWarnsOfAPolicyThatFailsNothing() {
+        String draft = start("blank", "");
+        assertThat(mvc.get().uri(draft))
+                .bodyText()
+                .contains("Fails, for example:")
+                .contains("given: {task: {launch: {executeCommand: true}}}");
+        String idle = draft(draft).yaml().replace("!task.launch.exec", "true || task.launch.exec");
+        var _ = mvc.post().uri(draft + "/checks").param("yaml", idle).exchange();
+
+        assertThat(mvc.get().uri(draft))
+                .bodyText()
+                .contains("gc-effect--warning", "It fails none of the tasks that were tried.");
+    }
+
+    @Test
     void aReasonThatWasTypedAlreadyOutlivesTheCheck() {
         String draft = start("blank", "");
 

@@ -1,0 +1,54 @@
+package io.gatecheck.yaml;
+
+import io.gatecheck.analysis.ExampleTasks;
+import io.gatecheck.task.FieldPath;
+import io.gatecheck.task.Task;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+
+/**
+ * Makes the tasks of examples as policy tests do, and knows what real tasks have in their fields.
+ */
+public final class YamlExampleTasks implements ExampleTasks {
+
+    private static final DumpSettings ONE_LINE =
+            DumpSettings.builder()
+                    .setDefaultFlowStyle(FlowStyle.FLOW)
+                    .setWidth(Integer.MAX_VALUE)
+                    .setSplitLines(false)
+                    .build();
+
+    private final TaskExamples examples = new TaskExamples();
+    private final Map<?, ?> texts;
+    private final Map<?, ?> only;
+
+    public YamlExampleTasks() {
+        Map<?, ?> samples = Resource.map("sample-values.yaml");
+        this.texts = Resource.part(samples, "texts");
+        this.only = Resource.part(samples, "only");
+    }
+
+    @Override
+    public Optional<Task> task(Map<String, Object> given) {
+        return examples.task(given);
+    }
+
+    @Override
+    public String written(Map<String, Object> given) {
+        return new Dump(ONE_LINE).dumpToString(Map.of("task", given)).strip();
+    }
+
+    @Override
+    public Samples samples(FieldPath field) {
+        String path = field.toString().replaceFirst("^container[.]", "task.containers.");
+        return only.get(path) instanceof List<?> values
+                ? new Samples(List.copyOf(values), true)
+                : new Samples(
+                        texts.get(path) instanceof List<?> values ? List.copyOf(values) : List.of(),
+                        false);
+    }
+}

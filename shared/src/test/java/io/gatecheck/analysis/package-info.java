@@ -1,0 +1,4 @@
+@NullMarked
+package io.gatecheck.analysis;
+
+import org.jspecify.annotations.NullMarked;
