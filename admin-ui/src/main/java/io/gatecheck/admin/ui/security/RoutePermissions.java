@@ -52,6 +52,8 @@ final class RoutePermissions {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
                     addresses) {
         addresses
+                .requestMatchers(prefix + "/tokens", prefix + "/tokens/**")
+                .hasAuthority(SignedIn.MANAGE_TOKENS)
                 .requestMatchers(GET, "/**")
                 .hasRole(Role.VIEWER.name())
                 .requestMatchers(HEAD, "/**")

@@ -63,6 +63,12 @@ class RoutesTest {
                     entry("GET /css/gatecheck-{hash}.css", EVERYBODY),
                     entry("GET /audit", VIEWER),
                     entry("GET /api/v1/audit", VIEWER),
+                    entry("GET /tokens", ADMIN),
+                    entry("POST /tokens", ADMIN),
+                    entry("POST /tokens/{name}/revocations", ADMIN),
+                    entry("GET /api/v1/tokens", ADMIN),
+                    entry("POST /api/v1/tokens", ADMIN),
+                    entry("POST /api/v1/tokens/{name}/revocations", ADMIN),
                     entry("GET /theme", EVERYBODY),
                     entry("GET /signed-out", EVERYBODY),
                     entry("POST /signed-out", ADMIN), // the sign-out forwards to it
