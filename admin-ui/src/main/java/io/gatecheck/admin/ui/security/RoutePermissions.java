@@ -44,6 +44,7 @@ final class RoutePermissions {
     static void ofTheApi(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
                     addresses) {
+        addresses.requestMatchers(POST, "/api/v1/judge").hasRole(Role.VIEWER.name());
         below("/api/v1", addresses);
     }
 
