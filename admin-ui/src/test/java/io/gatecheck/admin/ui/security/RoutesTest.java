@@ -66,6 +66,7 @@ class RoutesTest {
                     entry("GET /tokens", ADMIN),
                     entry("POST /tokens", ADMIN),
                     entry("POST /tokens/{name}/revocations", ADMIN),
+                    entry("GET /api/v1/openapi.json", VIEWER),
                     entry("POST /api/v1/judge", VIEWER),
                     entry("GET /api/v1/tokens", ADMIN),
                     entry("POST /api/v1/tokens", ADMIN),
