@@ -29,6 +29,14 @@ public record Reach(List<ScopeTarget> targets) {
         return targets.stream().anyMatch(target -> target.covers(account));
     }
 
+    /**
+     * Whether nothing of another reach lies beyond this one. Certain only if the same targets are
+     * named: accounts move between units, and their tags change.
+     */
+    public boolean includes(Reach other) {
+        return isWhole() || targets.containsAll(other.targets());
+    }
+
     /** Whether every account is in reach. */
     public boolean isWhole() {
         return targets.stream().anyMatch(ScopeTarget.WholeOrganization.class::isInstance);

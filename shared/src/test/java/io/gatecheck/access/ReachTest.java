@@ -10,9 +10,11 @@ import io.gatecheck.organization.OrganizationalUnit;
 import io.gatecheck.organization.UnitId;
 import io.gatecheck.policy.Scope;
 import io.gatecheck.policy.ScopeTarget;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -50,6 +52,25 @@ class ReachTest {
             String reach, String scope, boolean included) {
         assertThat(new Reach(List.of(ScopeTarget.parse(reach))).includes(scope(scope), ACCOUNTS))
                 .isEqualTo(included);
+    }
+
+    @Test
+    void theWholeOrganizationIncludesEveryReach() {
+        assertThat(Reach.ORGANIZATION.includes(reach("ou-ab12-shop", "team=shop"))).isTrue();
+        assertThat(reach("ou-ab12-shop").includes(Reach.ORGANIZATION)).isFalse();
+    }
+
+    @Test
+    void aReachIncludesWhatNamesItsOwnTargetsAlone() {
+        Reach two = reach("ou-ab12-shop", "team=shop");
+
+        assertThat(two.includes(reach("team=shop"))).isTrue();
+        assertThat(two.includes(reach("team=shop", "team=data"))).isFalse();
+        assertThat(two.includes(reach("111122223333"))).isFalse();
+    }
+
+    private static Reach reach(String... targets) {
+        return new Reach(Arrays.stream(targets).map(ScopeTarget::parse).toList());
     }
 
     private static Scope scope(String include) {

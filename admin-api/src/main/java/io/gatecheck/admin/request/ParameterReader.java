@@ -20,6 +20,13 @@ public final class ParameterReader {
         return typed.find(name).flatMap(text -> value(name, parser.apply(text)));
     }
 
+    /**
+     * The value of a parameter that must be there: its parser gets an empty text if it is absent.
+     */
+    public <T> Optional<T> require(String name, Function<String, Parsed<T>> parser) {
+        return value(name, parser.apply(typed.find(name).orElse("")));
+    }
+
     private <T> Optional<T> value(String name, Parsed<T> parsed) {
         return switch (parsed) {
             case Parsed.Valid<T>(var value) -> Optional.of(value);

@@ -2,6 +2,11 @@ package io.gatecheck.admin.api;
 
 import io.gatecheck.admin.access.WhoeverIsNamed;
 import io.gatecheck.analysis.ExampleTasks;
+import io.gatecheck.access.ApiToken;
+import io.gatecheck.access.InMemoryApiTokens;
+import io.gatecheck.access.Reach;
+import io.gatecheck.access.Role;
+import io.gatecheck.access.TokenName;
 import io.gatecheck.audit.AuditAction;
 import io.gatecheck.audit.AuditEntry;
 import io.gatecheck.audit.AuditEntry.Actor;
@@ -22,6 +27,7 @@ import io.gatecheck.policy.PolicyDocumentParser;
 import io.gatecheck.policy.PolicyId;
 import io.gatecheck.policy.PolicyPublisher.PublishResult;
 import io.gatecheck.policy.PolicyVersion;
+import io.gatecheck.policy.ScopeTarget;
 import io.gatecheck.policy.Severity;
 import io.gatecheck.unknown.InMemoryUnknownVerdicts;
 import io.gatecheck.unknown.UnknownVerdicts;
@@ -34,6 +40,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 
@@ -57,6 +64,29 @@ class ApiOrganization {
                                         new OrganizationalUnit(
                                                 new UnitId("ou-ab12-workloads"), "Workloads"))),
                         Map.of()));
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+
+    @Bean
+    InMemoryApiTokens apiTokens() {
+        return new InMemoryApiTokens(
+                new ApiToken(
+                        new TokenName("storefront-pipeline"),
+                        "",
+                        new ApiToken.Grant(
+                                Role.EDITOR,
+                                new Reach(List.of(ScopeTarget.parse("Root/Workloads")))),
+                        new ApiToken.Origin(
+                                "ada@example.com",
+                                NOW.minusSeconds(86_400),
+                                "Publishes the policies of the storefront"),
+                        NOW.plusSeconds(90 * 86_400),
+                        Optional.empty(),
+                        Optional.of(NOW.minusSeconds(1_800))));
     }
 
     @Bean
@@ -116,11 +146,6 @@ class ApiOrganization {
                         -require: size(task.network.publicIps) == 0
                         +require: task.network.publicIps.size() == 0
                         """));
-    }
-
-    @Bean
-    Clock clock() {
-        return Clock.fixed(NOW, ZoneOffset.UTC);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.gatecheck.admin.ui;
 
+import io.gatecheck.access.ApiTokens;
 import io.gatecheck.access.BrowserSessions;
 import io.gatecheck.admin.policy.InstallStarterPolicies;
 import io.gatecheck.admin.ui.security.SignIn;
@@ -8,6 +9,7 @@ import io.gatecheck.audit.AuditLog;
 import io.gatecheck.audit.AuditSearch;
 import io.gatecheck.cel.CelPolicyCompiler;
 import io.gatecheck.dynamodb.control.DynamoDbAccounts;
+import io.gatecheck.dynamodb.control.DynamoDbApiTokens;
 import io.gatecheck.dynamodb.control.DynamoDbAuditLog;
 import io.gatecheck.dynamodb.control.DynamoDbBrowserSessions;
 import io.gatecheck.dynamodb.control.DynamoDbDrafts;
@@ -64,6 +66,12 @@ class AdminComposition {
     @ConditionalOnMissingBean
     BrowserSessions browserSessions(DynamoDbClient client, @Value(CONTROL_TABLE) String table) {
         return new DynamoDbBrowserSessions(client, table);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ApiTokens apiTokens(DynamoDbClient client, @Value(CONTROL_TABLE) String table) {
+        return new DynamoDbApiTokens(client, table);
     }
 
     /** Obeys the standard settings of the AWS SDK: region, profile, endpoint. */

@@ -1,5 +1,7 @@
 package io.gatecheck.admin.ui;
 
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +12,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
@@ -46,6 +52,11 @@ public final class AuthorizationServer implements AutoCloseable {
                             .map(name ->
                                     User.withUsername(name).password("{noop}" + PASSWORD).build())
                             .toList());
+        }
+
+        @Bean
+        JwtEncoder encoder(JWKSource<SecurityContext> keys) {
+            return new NimbusJwtEncoder(keys);
         }
 
         @Bean
@@ -90,6 +101,13 @@ public final class AuthorizationServer implements AutoCloseable {
 
     String issuer() {
         return "http://127.0.0.1:" + Objects.requireNonNull(context.getWebServer()).getPort();
+    }
+
+    /** An access token, signed by the key that the server publishes. */
+    String accessToken(JwtClaimsSet claims) {
+        return context.getBean(JwtEncoder.class)
+                .encode(JwtEncoderParameters.from(claims))
+                .getTokenValue();
     }
 
     @Override

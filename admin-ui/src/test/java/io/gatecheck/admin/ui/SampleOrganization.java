@@ -1,5 +1,6 @@
 package io.gatecheck.admin.ui;
 
+import io.gatecheck.access.InMemoryApiTokens;
 import io.gatecheck.access.InMemoryBrowserSessions;
 import io.gatecheck.access.Person;
 import io.gatecheck.access.Reach;
@@ -61,6 +62,11 @@ public class SampleOrganization {
     @Bean
     InMemoryBrowserSessions browserSessions() {
         return new InMemoryBrowserSessions();
+    }
+
+    @Bean
+    InMemoryApiTokens apiTokens() {
+        return SampleTokens.made();
     }
 
     @Bean

@@ -1,13 +1,9 @@
 package io.gatecheck.cli.definition;
 
-import io.gatecheck.ecs.DefinitionReader;
 import io.gatecheck.ecs.DescribedTaskReader;
 import io.gatecheck.ecs.TaskReading;
-import io.gatecheck.snapshot.Fact;
-import io.gatecheck.snapshot.Facts;
+import io.gatecheck.ecs.UnaskedFacts;
 import io.gatecheck.snapshot.ObservedTask;
-import io.gatecheck.snapshot.ProviderGroup;
-import io.gatecheck.task.Facet;
 import io.gatecheck.task.MissingReason;
 import io.gatecheck.task.Task;
 import io.gatecheck.task.TaskAccount;
@@ -33,6 +29,8 @@ public final class DescribedTasks implements FileContent {
                     "the output has no tags; run describe-tasks with --include TAGS");
     private static final MissingReason NOT_TOLD =
             MissingReason.permanent("the output of describe-tasks does not contain it");
+
+    private static final UnaskedFacts UNASKED = new UnaskedFacts(NO_DEFINITION, NOT_TOLD);
 
     private final List<Value> tasks;
 
@@ -99,42 +97,11 @@ public final class DescribedTasks implements FileContent {
     }
 
     private static TaskSnapshot snapshot(ObservedTask task, Optional<TaskDefinition> definition) {
-        TaskSnapshot told = UnknownAccount.snapshot(task, facts(task, definition));
+        TaskSnapshot told = UnknownAccount.snapshot(task, UNASKED.about(task, definition));
         return Differences.leftOpen(
                 List.of(
                         told.missing(
                                 told.missing().and(notTold(told.task(), definition), List.of()))));
-    }
-
-    private static Facts facts(ObservedTask task, Optional<TaskDefinition> definition) {
-        Facts facts = Facts.NONE;
-        for (Facet facet : Facet.values()) {
-            facts =
-                    switch (facet) {
-                        case EVENT, TASK, IMAGE_DIGEST -> facts;
-                        case DEFINITION ->
-                                facts.with(
-                                        facet,
-                                        definition
-                                                .<Fact<?>>map(known ->
-                                                        new Fact.Known<>(
-                                                                DefinitionReader.content(known)))
-                                                .orElseGet(
-                                                        () -> new Fact.Missing<>(NO_DEFINITION)));
-                        case SERVICE, INGRESS ->
-                                task.service().isEmpty()
-                                        ? facts
-                                        : facts.with(facet, new Fact.Missing<>(NOT_TOLD));
-                        case CAPACITY_PROVIDER ->
-                                facts.with(
-                                        facet,
-                                        task.capacityProvider().isEmpty()
-                                                ? new Fact.Known<>(ProviderGroup.NONE)
-                                                : new Fact.Missing<>(NOT_TOLD));
-                        default -> facts.with(facet, new Fact.Missing<>(NOT_TOLD));
-                    };
-        }
-        return facts;
     }
 
     /**

@@ -2,6 +2,7 @@ package io.gatecheck.cli.report;
 
 import io.gatecheck.evaluation.CompiledPolicy;
 import io.gatecheck.evaluation.Explanation;
+import io.gatecheck.evaluation.MissingField;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedSet;

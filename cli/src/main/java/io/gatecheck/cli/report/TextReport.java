@@ -2,6 +2,7 @@ package io.gatecheck.cli.report;
 
 import io.gatecheck.cli.report.Finding.DefinitionVerdict;
 import io.gatecheck.evaluation.Explanation;
+import io.gatecheck.evaluation.MissingField;
 import io.gatecheck.evaluation.PolicyFile;
 import io.gatecheck.policy.PolicyDocument;
 import java.util.LinkedHashMap;

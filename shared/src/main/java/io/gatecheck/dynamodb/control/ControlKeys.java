@@ -1,5 +1,6 @@
 package io.gatecheck.dynamodb.control;
 
+import io.gatecheck.access.TokenName;
 import io.gatecheck.audit.AuditObject;
 import io.gatecheck.audit.AuditRecordId;
 import io.gatecheck.dynamodb.Key;
@@ -37,6 +38,9 @@ import java.util.Locale;
  * <tr><td>{@code SESSION#<sha-256 of the id>}</td><td>{@code SESSION}</td>
  *     <td>the session of a browser; expires</td>
  *     <td>{@link DynamoDbBrowserSessions}: one get</td></tr>
+ * <tr><td>{@code TOKENS}</td><td>{@code TOKEN#<name>}</td>
+ *     <td>an API token, with the hash of its secret; expires some time after it ended</td>
+ *     <td>{@link DynamoDbApiTokens}: one get, or one paged query for all</td></tr>
  * <tr><td>{@code AUDIT#<yyyy-MM>}</td><td>{@code <time>~<16 hex digits>}</td>
  *     <td>an entry of the audit log</td>
  *     <td>{@link DynamoDbAuditLog#find}: newest first, one query for each month that it reaches</td></tr>
@@ -65,6 +69,8 @@ final class ControlKeys {
     static final String ACCOUNTS = "ACCOUNTS";
     static final String EXEMPTIONS = "EXEMPTIONS";
 
+    static final String TOKENS = "TOKENS";
+
     static final String AUDIT_MONTHS = "AUDIT-MONTHS";
 
     static final String POLICY_PREFIX = "POLICY#";
@@ -72,6 +78,7 @@ final class ControlKeys {
     static final String ACCOUNT_PREFIX = "ACCOUNT#";
     static final String EXEMPTION_PREFIX = "EXEMPTION#";
     static final String DRAFT_PREFIX = "DRAFT#";
+    static final String TOKEN_PREFIX = "TOKEN#";
 
     static final Key REVISION = new Key(BUNDLE, "REVISION");
 
@@ -108,6 +115,10 @@ final class ControlKeys {
 
     static Key exemption(ExemptionId id) {
         return new Key(EXEMPTIONS, EXEMPTION_PREFIX + id);
+    }
+
+    static Key token(TokenName name) {
+        return new Key(TOKENS, TOKEN_PREFIX + name);
     }
 
     /** The month of an entry, such as {@code 2026-03}, in UTC. */

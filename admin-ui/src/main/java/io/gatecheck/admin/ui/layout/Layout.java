@@ -10,20 +10,26 @@ import java.util.function.Supplier;
  * @param stylesheet its address
  * @param theme how the page is coloured: {@code system}, {@code light} or {@code dark}
  * @param address of the page, to come back to it
- * @param signedIn asked when the page is drawn, because the layout is made before it is known who
- *     sends the request
+ * @param entries and
+ * @param signedIn are asked when the page is drawn, because the layout is made before it is known
+ *     who sends the request
  */
 record Layout(
         String stylesheet,
         String theme,
         String address,
-        List<NavigationRow> navigation,
+        Supplier<List<NavigationRow>> entries,
         List<ThemeRow> themes,
         Supplier<List<PersonRow>> signedIn) {
 
     record NavigationRow(String label, String href, boolean current) {}
 
     record ThemeRow(String word, String label, boolean chosen) {}
+
+    /** The entries that the person who reads the page may open. */
+    public List<NavigationRow> navigation() {
+        return entries.get();
+    }
 
     /** The person who reads the page; empty if nobody is signed in. */
     public List<PersonRow> person() {
@@ -35,16 +41,18 @@ record Layout(
             String path,
             String address,
             Theme theme,
-            List<NavigationEntry> entries,
+            Supplier<List<NavigationEntry>> entries,
             Supplier<List<PersonRow>> signedIn) {
         return new Layout(
                 stylesheet.path(),
                 theme.word(),
                 address,
-                entries.stream()
-                        .map(entry ->
-                                new NavigationRow(entry.label(), entry.href(), entry.covers(path)))
-                        .toList(),
+                () ->
+                        entries.get().stream()
+                                .map(entry ->
+                                        new NavigationRow(
+                                                entry.label(), entry.href(), entry.covers(path)))
+                                .toList(),
                 Arrays.stream(Theme.values())
                         .map(one -> new ThemeRow(one.word(), one.label(), one == theme))
                         .toList(),

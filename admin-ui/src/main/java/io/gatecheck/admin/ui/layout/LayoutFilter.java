@@ -1,5 +1,6 @@
 package io.gatecheck.admin.ui.layout;
 
+import io.gatecheck.access.Person;
 import io.gatecheck.admin.ui.security.SignIn;
 import io.gatecheck.admin.ui.security.SignedIn;
 import jakarta.servlet.FilterChain;
@@ -44,8 +45,19 @@ class LayoutFilter extends OncePerRequestFilter {
                         .orElse(path);
         request.setAttribute(
                 "layout",
-                Layout.of(stylesheet, path, address, Theme.of(request), entries, this::person));
+                Layout.of(
+                        stylesheet,
+                        path,
+                        address,
+                        Theme.of(request),
+                        this::visibleEntries,
+                        this::person));
         chain.doFilter(request, response);
+    }
+
+    private List<NavigationEntry> visibleEntries() {
+        Optional<Person> person = SignedIn.current();
+        return entries.stream().filter(entry -> entry.isFor(person)).toList();
     }
 
     private List<PersonRow> person() {

@@ -1,5 +1,6 @@
 package io.gatecheck.admin.ui.layout;
 
+import io.gatecheck.access.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -30,5 +31,11 @@ class Navigation {
     @Order(80)
     NavigationEntry auditEntry() {
         return new NavigationEntry("Audit log", "/audit");
+    }
+
+    @Bean
+    @Order(90)
+    NavigationEntry tokensEntry() {
+        return new NavigationEntry("API tokens", "/tokens", Role.ADMIN);
     }
 }

@@ -15,7 +15,10 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Takes somebody's word for who they are. Only for places that strangers cannot reach. */
+/**
+ * Takes somebody's word for who they are, unless they sent an API token. Only for places that
+ * strangers cannot reach.
+ */
 public class KnownPerson implements SignIn {
 
     private final Function<HttpServletRequest, Person> person;
@@ -55,8 +58,10 @@ public class KnownPerson implements SignIn {
         protected void doFilterInternal(
                 HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
-            SecurityContextHolder.setContext(
-                    new SecurityContextImpl(new SignedIn(person.apply(request))));
+            if (SignedIn.current().isEmpty()) {
+                SecurityContextHolder.setContext(
+                        new SecurityContextImpl(new SignedIn(person.apply(request))));
+            }
             chain.doFilter(request, response);
         }
     }

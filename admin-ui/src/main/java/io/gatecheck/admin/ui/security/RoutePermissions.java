@@ -44,6 +44,7 @@ final class RoutePermissions {
     static void ofTheApi(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
                     addresses) {
+        addresses.requestMatchers(POST, "/api/v1/judge").hasRole(Role.VIEWER.name());
         below("/api/v1", addresses);
     }
 
@@ -54,6 +55,8 @@ final class RoutePermissions {
         addresses
                 .requestMatchers(prefix + "/policies/new", prefix + "/policies/drafts/**")
                 .hasRole(Role.EDITOR.name())
+                .requestMatchers(prefix + "/tokens", prefix + "/tokens/**")
+                .hasAuthority(SignedIn.MANAGE_TOKENS)
                 .requestMatchers(GET, "/**")
                 .hasRole(Role.VIEWER.name())
                 .requestMatchers(HEAD, "/**")

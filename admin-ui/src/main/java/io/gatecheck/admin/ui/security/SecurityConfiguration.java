@@ -1,5 +1,6 @@
 package io.gatecheck.admin.ui.security;
 
+import io.gatecheck.admin.token.AuthenticateToken;
 import io.gatecheck.admin.ui.session.SessionCookie;
 import io.gatecheck.admin.ui.session.SessionCsrfTokens;
 import org.springframework.context.annotation.Bean;
@@ -10,6 +11,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
@@ -31,7 +33,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain apiChain(HttpSecurity api, SignIn signIn) {
+    SecurityFilterChain apiChain(HttpSecurity api, SignIn signIn, AuthenticateToken tokens) {
         api.securityMatcher("/api/**")
                 .headers(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
@@ -44,6 +46,7 @@ class SecurityConfiguration {
                         refusals.authenticationEntryPoint(signIn.unknownInApi())
                                 .accessDeniedHandler(
                                         (_, response, _) -> ApiRefusal.FORBIDDEN.write(response)));
+        api.addFilterBefore(new ApiTokenFilter(tokens), BearerTokenAuthenticationFilter.class);
         signIn.addToApi(api);
         return api.build();
     }

@@ -3,22 +3,34 @@ package io.gatecheck.admin.ui.security;
 import io.gatecheck.access.Person;
 import io.gatecheck.access.Role;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Spring Security's view of a person, however they proved who they are. */
 public final class SignedIn extends AbstractAuthenticationToken {
 
+    /** Sees, makes and revokes API tokens. Administrators have it, and no API token has. */
+    static final String MANAGE_TOKENS = "MANAGE_TOKENS";
+
     private final Person person;
 
+    /** Somebody who signed in, or whose identity provider says who they are. */
     public SignedIn(Person person) {
-        super(authorities(person));
+        this(person, withTokens(person));
+    }
+
+    private SignedIn(Person person, Stream<String> authorities) {
+        super(authorities.map(SimpleGrantedAuthority::new).toList());
         this.person = person;
         setAuthenticated(true);
+    }
+
+    /** A machine with an API token. */
+    static SignedIn withApiToken(Person machine) {
+        return new SignedIn(machine, roles(machine));
     }
 
     /** The person who sent the request that is being answered; empty if nobody knows them. */
@@ -28,11 +40,13 @@ public final class SignedIn extends AbstractAuthenticationToken {
                 : Optional.empty();
     }
 
-    private static List<GrantedAuthority> authorities(Person person) {
-        return Arrays.stream(Role.values())
-                .filter(person::may)
-                .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
-                .toList();
+    private static Stream<String> withTokens(Person person) {
+        return Stream.concat(
+                roles(person), person.may(Role.ADMIN) ? Stream.of(MANAGE_TOKENS) : Stream.empty());
+    }
+
+    private static Stream<String> roles(Person person) {
+        return Arrays.stream(Role.values()).filter(person::may).map(role -> "ROLE_" + role.name());
     }
 
     @Override

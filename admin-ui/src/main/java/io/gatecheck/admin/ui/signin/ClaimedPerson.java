@@ -1,5 +1,6 @@
 package io.gatecheck.admin.ui.signin;
 
+import io.gatecheck.access.ApiToken;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a token says of a person.
  *
  * @param name the e-mail address unless the issuer says that it is not verified, else the preferred
- *     name, else the subject
+ *     name, else the subject; never one by which API tokens are named
  */
 record ClaimedPerson(String name, List<String> groups) {
 
@@ -22,7 +23,7 @@ record ClaimedPerson(String name, List<String> groups) {
                         .map(claims::get)
                         .filter(Objects::nonNull)
                         .map(Object::toString)
-                        .filter(text -> !text.isBlank())
+                        .filter(text -> !text.isBlank() && !text.startsWith(ApiToken.HOLDER))
                         .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException("A token has no subject"));
         return new ClaimedPerson(name, groups(claims.get(groupsClaim)));

@@ -38,6 +38,12 @@ class ClaimedPersonTest {
     }
 
     @Test
+    void nobodyCanCallThemselvesAnApiToken() {
+        assertThat(claimed(Map.of("sub", "8f3d", "preferred_username", "token:terraform")).name())
+                .isEqualTo("8f3d");
+    }
+
+    @Test
     void groupsAreAListOrOneText() {
         assertThat(claimed(Map.of("sub", "8f3d", "groups", List.of("a", "b"))).groups())
                 .containsExactly("a", "b");

@@ -1,8 +1,7 @@
-package io.gatecheck.cli.report;
+package io.gatecheck.evaluation;
 
 import static java.util.stream.Collectors.toCollection;
 
-import io.gatecheck.evaluation.Verdict;
 import io.gatecheck.task.Facet;
 import io.gatecheck.task.FieldPath;
 import io.gatecheck.task.MissingFacts;

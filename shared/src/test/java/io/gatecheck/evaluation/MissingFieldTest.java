@@ -1,8 +1,7 @@
-package io.gatecheck.cli.report;
+package io.gatecheck.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatecheck.evaluation.Verdict;
 import io.gatecheck.task.Facet;
 import io.gatecheck.task.FieldSet;
 import io.gatecheck.task.MissingFacts;

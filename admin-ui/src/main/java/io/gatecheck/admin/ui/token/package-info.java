@@ -1,0 +1,5 @@
+/** The pages of API tokens. */
+@NullMarked
+package io.gatecheck.admin.ui.token;
+
+import org.jspecify.annotations.NullMarked;
