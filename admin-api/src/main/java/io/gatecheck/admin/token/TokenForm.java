@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** What was typed by somebody who wants a new token. */
@@ -53,11 +54,20 @@ public record TokenForm(QueryParameters typed) {
     /** Reads all fields; everything that is wrong is found at once. */
     public ReadForm read() {
         ParameterReader fields = new ParameterReader(typed);
-        Optional<TokenName> name = fields.require(NAME, TokenForm::name);
-        Optional<String> purpose = fields.require(PURPOSE, TokenForm::purpose);
-        Optional<Role> role = fields.require(ROLE, EnumParser.of(Role.class, "role"));
+        Optional<TokenName> name =
+                fields.require(NAME, or("Give the token a name.", TokenForm::name));
+        Optional<String> purpose =
+                fields.require(
+                        PURPOSE,
+                        or(
+                                "Say what the token is for, so that others know it.",
+                                TokenForm::purpose));
+        Optional<Role> role =
+                fields.require(ROLE, or("Choose a role.", EnumParser.of(Role.class, "role")));
         Optional<Reach> reach = fields.read(REACH, TokenForm::reach);
-        Optional<Duration> life = fields.require(DAYS, TokenForm::days);
+        Optional<Duration> life =
+                fields.require(
+                        DAYS, or("Say in how many days the token expires.", TokenForm::days));
         return fields.errors().isEmpty()
                 ? new ReadForm.Valid(
                         new NewToken(
@@ -67,6 +77,12 @@ public record TokenForm(QueryParameters typed) {
                                 life.orElseThrow(),
                                 purpose.orElseThrow()))
                 : new ReadForm.Invalid(fields.errors());
+    }
+
+    /** A parser that says of an empty text what is to be typed. */
+    private static <T> Function<String, Parsed<T>> or(
+            String missing, Function<String, Parsed<T>> parser) {
+        return text -> text.isEmpty() ? new Parsed.Invalid<>(missing) : parser.apply(text);
     }
 
     private static Parsed<TokenName> name(String text) {
@@ -79,9 +95,6 @@ public record TokenForm(QueryParameters typed) {
     }
 
     private static Parsed<String> purpose(String text) {
-        if (text.isEmpty()) {
-            return new Parsed.Invalid<>("Say what the token is for, so that others know it.");
-        }
         return text.length() > LONGEST_PURPOSE
                 ? new Parsed.Invalid<>(
                         "The purpose has %s characters. Use at most %s."

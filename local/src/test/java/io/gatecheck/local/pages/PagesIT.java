@@ -151,6 +151,15 @@ class PagesIT {
         String name = "nightly-export-" + window.ordinal();
         try (View view = open(Place.TOKENS, window)) {
             Page page = view.page();
+            page.fill("#token-reach", "the shop");
+            page.click("text=Create token");
+            assertThat(page.locator("[role=alert]").textContent()).contains("Say what the token");
+            assertThat(page.inputValue("#token-reach")).isEqualTo("the shop");
+            view.screenshot(SCREENSHOTS.resolve("token-refused-" + file(window)));
+            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            assertThat(view.overflow()).as("pixels wider than the window").isZero();
+
+            page.fill("#token-reach", "");
             page.fill("#token-name", name);
             page.fill("#token-purpose", "Copies open violations to the data warehouse");
             page.selectOption("#token-role", "viewer");

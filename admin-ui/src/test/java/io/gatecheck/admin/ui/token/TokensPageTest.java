@@ -106,7 +106,13 @@ class TokensPageTest {
         assertThat(mvc.post().uri("/tokens"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("#token-name", "#token-purpose", "#token-role", "#token-expiresInDays");
+                .contains("#token-name", "#token-purpose", "#token-role", "#token-expiresInDays")
+                .contains(
+                        "Give the token a name.",
+                        "Say what the token is for",
+                        "Choose a role.",
+                        "Say in how many days the token expires.")
+                .doesNotContain("&#39;&#39;");
     }
 
     @Test
