@@ -1,12 +1,12 @@
 package io.gatecheck.admin.api;
 
-import io.gatecheck.admin.access.WhoeverIsNamed;
-import io.gatecheck.analysis.ExampleTasks;
 import io.gatecheck.access.ApiToken;
 import io.gatecheck.access.InMemoryApiTokens;
 import io.gatecheck.access.Reach;
 import io.gatecheck.access.Role;
 import io.gatecheck.access.TokenName;
+import io.gatecheck.admin.access.WhoeverIsNamed;
+import io.gatecheck.analysis.ExampleTasks;
 import io.gatecheck.audit.AuditAction;
 import io.gatecheck.audit.AuditEntry;
 import io.gatecheck.audit.AuditEntry.Actor;

@@ -21,7 +21,7 @@ record CheckResource(
         List<PolicyResource.Problem> problems,
         List<TestOutcome> tests,
         List<FacetRead> facets,
-        Optional<DraftCheck.AccountsInScope> accounts,
+        Optional<InScope> accounts,
         Optional<AnalysisResource> analysis) {
 
     record TestOutcome(String name, int line, String expected, String actual, boolean asExpected) {
@@ -43,12 +43,19 @@ record CheckResource(
         }
     }
 
+    record InScope(int covered, int all) {
+
+        static InScope of(DraftCheck.AccountsInScope accounts) {
+            return new InScope(accounts.covered(), accounts.all());
+        }
+    }
+
     static CheckResource of(DraftCheck check, Optional<DraftAnalysis> analysis) {
         return new CheckResource(
                 check.problems().stream().map(PolicyResource.Problem::of).toList(),
                 check.tests().stream().map(TestOutcome::of).toList(),
                 check.facets().stream().map(FacetRead::of).toList(),
-                check.accounts(),
+                check.accounts().map(InScope::of),
                 analysis.map(AnalysisResource::of));
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -32,7 +33,8 @@ class PublicationsController {
 
     @PostMapping("/api/v1/policies/{id}/publications")
     @PreAuthorize("hasRole('EDITOR')")
-    ResponseEntity<?> publish(@PathVariable String id, @RequestBody DocumentRequest request) {
+    ResponseEntity<VersionResource> publish(
+            @PathVariable String id, @RequestBody DocumentRequest request) {
         if (!PolicyId.matches(id)) {
             throw new InvalidRequest(
                     new InvalidParameter(
@@ -45,8 +47,9 @@ class PublicationsController {
         Publication publication = request.publication(new PolicyId(id));
         return switch (publishPolicy.publish(publication)) {
             case PublicationResult.InForce(var version, var changed) -> answer(version, changed);
-            case PublicationResult.Refused(var check) -> problem(refused(check));
-            case PublicationResult.Conflict(var intervening) -> problem(conflict(intervening));
+            case PublicationResult.Refused(var check) -> throw problem(refused(check));
+            case PublicationResult.Conflict(var intervening) ->
+                    throw problem(conflict(intervening));
         };
     }
 
@@ -90,7 +93,8 @@ class PublicationsController {
         return problem;
     }
 
-    private static ResponseEntity<ProblemDetail> problem(ProblemDetail problem) {
-        return ResponseEntity.of(problem).build();
+    private static ErrorResponseException problem(ProblemDetail problem) {
+        return new ErrorResponseException(
+                HttpStatus.valueOf(problem.getStatus()), problem, /* cause */ null);
     }
 }

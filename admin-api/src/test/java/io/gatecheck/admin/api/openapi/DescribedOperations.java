@@ -64,6 +64,24 @@ final class DescribedOperations {
                             DescribedOperation.of("getVersion", "A version with its document")
                                     .named()),
                     entry(
+                            "POST /api/v1/policies/checks",
+                            DescribedOperation.of(
+                                            "checkDocument",
+                                            "What is wrong with a document, what it reads and what it does")
+                                    .body()),
+                    entry(
+                            "POST /api/v1/policies/{id}/publications",
+                            DescribedOperation.of("publishDocument", "Puts a document in force")
+                                    .body()
+                                    .problem(404, "There is no such version to base it on")
+                                    .problem(
+                                            409,
+                                            "Somebody published since basedOn; difference says what yours would change")
+                                    .problem(
+                                            422,
+                                            "The document has errors or fails its tests; problems and tests name them")
+                                    .named()),
+                    entry(
                             "GET /api/v1/audit",
                             DescribedOperation.of(
                                             "listChanges", "What people changed, newest first")

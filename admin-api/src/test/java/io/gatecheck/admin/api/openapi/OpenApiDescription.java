@@ -33,7 +33,8 @@ class OpenApiDescription {
     private static final String PROBLEM = "ProblemDetails";
 
     /** The bodies of requests, in which fields may be left out. */
-    private static final Set<String> REQUESTS = Set.of("NewTokenBody", "RevocationBody");
+    private static final Set<String> REQUESTS =
+            Set.of("DocumentRequest", "NewTokenBody", "RevocationBody");
 
     @Bean
     OpenApiCustomizer words() {
