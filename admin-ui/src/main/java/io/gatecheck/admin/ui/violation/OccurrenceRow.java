@@ -2,6 +2,7 @@ package io.gatecheck.admin.ui.violation;
 
 import io.gatecheck.admin.ui.components.Moment;
 import io.gatecheck.exemption.Exemption;
+import io.gatecheck.exemption.ExemptionDecision;
 import io.gatecheck.exemption.ExemptionId;
 import io.gatecheck.violation.Occurrence;
 import java.time.Instant;
@@ -66,7 +67,10 @@ record OccurrenceRow(
     private static ExemptionRow exemption(ExemptionId id, Map<ExemptionId, Exemption> exemptions) {
         return Optional.ofNullable(exemptions.get(id))
                 .map(exemption ->
-                        new ExemptionRow(id.value(), exemption.reason(), exemption.approvedBy()))
+                        new ExemptionRow(
+                                id.value(),
+                                exemption.request().reason(),
+                                exemption.standing().grant().map(ExemptionDecision::by).orElse("")))
                 .orElseGet(() -> new ExemptionRow(id.value(), "", ""));
     }
 }
