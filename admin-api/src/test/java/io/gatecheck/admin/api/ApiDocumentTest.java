@@ -2,6 +2,7 @@ package io.gatecheck.admin.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatecheck.access.Role;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -15,24 +16,31 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.util.StringUtils;
 
-/** Every example in docs/api.md is what the API answers. */
+/** Every example in docs/api.md, in its order, is what the API answers. */
 @SpringBootTest
 @AutoConfigureMockMvc
+@DirtiesContext
 class ApiDocumentTest {
 
     private static final Path DOCUMENT = Path.of("..", "docs", "api.md");
 
     private static final Pattern EXAMPLE =
-            Pattern.compile("```http\\nGET (\\S+)\\n```\\n+```json\\n(.*?)```", Pattern.DOTALL);
+            Pattern.compile(
+                    "```http\\n(GET|POST) (\\S+)\\n(.*?)```\\n+```json\\n(.*?)```", Pattern.DOTALL);
 
     private final MockMvcTester mvc;
+    private final ApiPerson person;
 
     @Autowired
-    ApiDocumentTest(MockMvcTester mvc) {
+    ApiDocumentTest(MockMvcTester mvc, ApiPerson person) {
         this.mvc = mvc;
+        this.person = person;
     }
 
     @TestFactory
@@ -44,10 +52,22 @@ class ApiDocumentTest {
         return examples.stream()
                 .map(example ->
                         DynamicTest.dynamicTest(
-                                example.group(1), () -> check(example.group(1), example.group(2))));
+                                example.group(1) + " " + example.group(2), () -> check(example)));
     }
 
-    private void check(String address, String answer) {
-        assertThat(mvc.get().uri(URI.create(address))).bodyJson().isStrictlyEqualTo(answer);
+    private void check(MatchResult example) {
+        HttpMethod method = HttpMethod.valueOf(example.group(1));
+        URI address = URI.create(example.group(2));
+        if (address.getPath().endsWith("/approvals")) {
+            person.become("grace@example.com", Role.APPROVER);
+        }
+
+        assertThat(
+                        mvc.method(method)
+                                .uri(address)
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content(example.group(3)))
+                .bodyJson()
+                .isStrictlyEqualTo(example.group(4));
     }
 }

@@ -1,7 +1,5 @@
 package io.gatecheck.admin.api;
 
-import io.gatecheck.access.Reach;
-import io.gatecheck.admin.reach.KnownAsker;
 import io.gatecheck.audit.AuditAction;
 import io.gatecheck.audit.AuditEntry;
 import io.gatecheck.audit.AuditEntry.Actor;
@@ -9,6 +7,8 @@ import io.gatecheck.audit.AuditObject;
 import io.gatecheck.audit.InMemoryAuditLog;
 import io.gatecheck.cel.CelPolicyCompiler;
 import io.gatecheck.evaluation.PolicyCompiler;
+import io.gatecheck.exemption.Exemptions;
+import io.gatecheck.exemption.InMemoryExemptions;
 import io.gatecheck.organization.Account;
 import io.gatecheck.organization.AccountId;
 import io.gatecheck.organization.AccountPath;
@@ -16,11 +16,14 @@ import io.gatecheck.organization.InMemoryAccounts;
 import io.gatecheck.organization.OrganizationalUnit;
 import io.gatecheck.organization.Region;
 import io.gatecheck.organization.UnitId;
+import io.gatecheck.policy.Glob;
 import io.gatecheck.policy.InMemoryPolicies;
 import io.gatecheck.policy.PolicyDocumentParser;
 import io.gatecheck.policy.PolicyId;
 import io.gatecheck.policy.PolicyPublisher.PublishResult;
 import io.gatecheck.policy.PolicyVersion;
+import io.gatecheck.policy.Scope;
+import io.gatecheck.policy.ScopeTarget;
 import io.gatecheck.policy.Severity;
 import io.gatecheck.unknown.InMemoryUnknownVerdicts;
 import io.gatecheck.unknown.UnknownVerdicts;
@@ -55,11 +58,6 @@ class ApiOrganization {
                                         new OrganizationalUnit(
                                                 new UnitId("ou-ab12-workloads"), "Workloads"))),
                         Map.of()));
-    }
-
-    @Bean
-    KnownAsker currentPerson() {
-        return new KnownAsker(Reach.ORGANIZATION);
     }
 
     @Bean
@@ -119,6 +117,31 @@ class ApiOrganization {
                         -require: size(task.network.publicIps) == 0
                         +require: task.network.publicIps.size() == 0
                         """));
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+
+    @Bean
+    InMemoryExemptions exemptions() {
+        return new InMemoryExemptions(
+                Exemptions.request()
+                        .of(
+                                "no-execute-command",
+                                new Scope(
+                                        List.of(new ScopeTarget.OneAccount(SHOP)),
+                                        List.of(),
+                                        List.of(Glob.ANY),
+                                        List.of(new Glob("tools")),
+                                        List.of(Glob.ANY)))
+                        .approved());
+    }
+
+    @Bean
+    ApiPerson currentPerson() {
+        return new ApiPerson();
     }
 
     @Bean

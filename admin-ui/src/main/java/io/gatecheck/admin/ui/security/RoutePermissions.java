@@ -52,14 +52,21 @@ final class RoutePermissions {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
                     addresses) {
         addresses
+                .requestMatchers(GET, prefix + "/exemptions/new")
+                .hasRole(Role.EDITOR.name())
                 .requestMatchers(GET, "/**")
                 .hasRole(Role.VIEWER.name())
                 .requestMatchers(HEAD, "/**")
                 .hasRole(Role.VIEWER.name())
                 .requestMatchers(POST, prefix + "/policies/**", prefix + "/exemptions")
                 .hasRole(Role.EDITOR.name())
-                .requestMatchers(POST, prefix + "/exemptions/*/approvals")
+                .requestMatchers(
+                        POST,
+                        prefix + "/exemptions/*/approvals",
+                        prefix + "/exemptions/*/rejections")
                 .hasRole(Role.APPROVER.name())
+                .requestMatchers(POST, prefix + "/exemptions/*/revocations")
+                .hasAnyRole(Role.EDITOR.name(), Role.APPROVER.name())
                 .anyRequest()
                 .hasRole(Role.ADMIN.name());
     }
