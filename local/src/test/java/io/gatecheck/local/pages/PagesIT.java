@@ -10,8 +10,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -36,6 +39,7 @@ class PagesIT {
     private RunningGatecheck gatecheck;
     private Chromium chromium;
     private String violation;
+    private String exemption;
 
     /** A page, and the status with which it is answered. */
     private enum Place {
@@ -44,6 +48,9 @@ class PagesIT {
         VIOLATIONS_FILTERED("/violations?severity=high&status=open&account=210000000067", 200),
         VIOLATIONS_EMPTY("/violations?status=exempt&severity=critical", 200),
         VIOLATION("/violations/{violation}", 200),
+        EXEMPTIONS("/exemptions", 200),
+        EXEMPTION("/exemptions/{exemption}", 200),
+        NEW_EXEMPTION("/exemptions/new?violation={violation}", 200),
         POLICIES("/policies", 200),
         POLICY("/policies/no-public-ip", 200),
         OLD_VERSION("/policies/no-public-ip/versions/1", 200),
@@ -69,6 +76,7 @@ class PagesIT {
         chromium = Chromium.launch();
         gatecheck = RunningGatecheck.start(data);
         violation = worstViolation();
+        exemption = requestedExemption();
     }
 
     @AfterAll
@@ -150,7 +158,8 @@ class PagesIT {
             """;
 
     private View open(Place place, Window window) {
-        String path = place.path.replace("{violation}", violation);
+        String path =
+                place.path.replace("{violation}", violation).replace("{exemption}", exemption);
         return View.open(chromium.browser(), window, gatecheck.url().resolve(path), place.status);
     }
 
@@ -166,6 +175,23 @@ class PagesIT {
             HttpRequest request = HttpRequest.newBuilder(list).build();
             String body = http.send(request, BodyHandlers.ofString()).body();
             return new JsonMapper().readTree(body).at("/items/0/id").asString();
+        }
+    }
+
+    private String requestedExemption() throws IOException, InterruptedException {
+        String request =
+                """
+                {"violation": "%s", "reason": "Moves in May", "owner": "team shop", "until": "%s"}
+                """
+                        .formatted(violation, LocalDate.now(ZoneOffset.UTC).plusDays(30));
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpRequest post =
+                    HttpRequest.newBuilder(gatecheck.url().resolve("/api/v1/exemptions"))
+                            .header("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofString(request))
+                            .build();
+            String body = http.send(post, BodyHandlers.ofString()).body();
+            return new JsonMapper().readTree(body).at("/id").asString();
         }
     }
 }

@@ -36,9 +36,9 @@ record OccurrenceRow(
     /**
      * The exemption that covered a task.
      *
-     * @param reason empty if the exemption is not kept any more
+     * @param known whether the person can see it
      */
-    record ExemptionRow(String id, String reason, String approvedBy) {}
+    record ExemptionRow(String id, boolean known, String reason, String approvedBy) {}
 
     static OccurrenceRow of(
             Occurrence occurrence,
@@ -69,8 +69,9 @@ record OccurrenceRow(
                 .map(exemption ->
                         new ExemptionRow(
                                 id.value(),
+                                true,
                                 exemption.request().reason(),
                                 exemption.standing().grant().map(ExemptionDecision::by).orElse("")))
-                .orElseGet(() -> new ExemptionRow(id.value(), "", ""));
+                .orElseGet(() -> new ExemptionRow(id.value(), false, "", ""));
     }
 }

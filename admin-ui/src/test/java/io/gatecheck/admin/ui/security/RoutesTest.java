@@ -8,6 +8,7 @@ import io.gatecheck.access.Reach;
 import io.gatecheck.access.Role;
 import io.gatecheck.admin.ui.FormsOfTests;
 import io.gatecheck.admin.ui.SampleOrganization;
+import io.gatecheck.exemption.ExemptionRepository;
 import io.gatecheck.organization.AccountDirectory;
 import io.gatecheck.unknown.UnknownVerdictsRepository;
 import io.gatecheck.violation.OpenViolationCounts;
@@ -65,6 +66,13 @@ class RoutesTest {
                     entry("GET /css/gatecheck-{hash}.css", EVERYBODY),
                     entry("GET /audit", VIEWER),
                     entry("GET /api/v1/audit", VIEWER),
+                    entry("GET /exemptions", VIEWER),
+                    entry("GET /exemptions/{id}", VIEWER),
+                    entry("GET /exemptions/new", EDITOR),
+                    entry("POST /exemptions", EDITOR),
+                    entry("POST /exemptions/{id}/approvals", APPROVER),
+                    entry("POST /exemptions/{id}/rejections", APPROVER),
+                    entry("POST /exemptions/{id}/revocations", EDITOR),
                     entry("GET /api/v1/exemptions", VIEWER),
                     entry("GET /api/v1/exemptions/{id}", VIEWER),
                     entry("POST /api/v1/exemptions", EDITOR),
@@ -175,6 +183,7 @@ class RoutesTest {
                 .flatMap(constructor -> List.of(constructor.getParameterTypes()))
                 .doesNotContain(
                         AccountDirectory.class,
+                        ExemptionRepository.class,
                         ViolationRepository.class,
                         OpenViolationCounts.class,
                         UnknownVerdictsRepository.class);
