@@ -130,6 +130,16 @@ class ReachOfPagesTest {
                 .hasStatus(HttpStatus.NOT_FOUND);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/audit", "/api/v1/audit"})
+    void changesOfExemptionsOutOfReachAreNotInTheAuditLog(String address) {
+        assertThat(mvc.get().uri(address))
+                .hasStatusOk()
+                .bodyText()
+                .contains("no-public-ip")
+                .doesNotContain("ex-batch-2026");
+    }
+
     private Violation violationElsewhere() {
         return violations.list(ViolationQuery.newest(200)).items().stream()
                 .filter(one -> !one.place().account().value().equals(SHOP))

@@ -8,6 +8,7 @@ import io.gatecheck.access.Reach;
 import io.gatecheck.access.Role;
 import io.gatecheck.admin.ui.FormsOfTests;
 import io.gatecheck.admin.ui.SampleOrganization;
+import io.gatecheck.audit.AuditSearch;
 import io.gatecheck.exemption.ExemptionRepository;
 import io.gatecheck.organization.AccountDirectory;
 import io.gatecheck.unknown.UnknownVerdictsRepository;
@@ -183,6 +184,7 @@ class RoutesTest {
                 .flatMap(constructor -> List.of(constructor.getParameterTypes()))
                 .doesNotContain(
                         AccountDirectory.class,
+                        AuditSearch.class,
                         ExemptionRepository.class,
                         ViolationRepository.class,
                         OpenViolationCounts.class,
