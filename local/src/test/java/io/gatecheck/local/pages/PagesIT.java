@@ -149,6 +149,37 @@ class PagesIT {
         }
     }
 
+    @Test
+    void anExemptionIsRequestedApprovedBySomebodyElseAndRevoked() {
+        try (View view = open(Place.NEW_EXEMPTION, Window.WIDE_LIGHT)) {
+            Page page = view.page();
+            page.check("[name=width][value=service]");
+            page.fill("[name=reason]", "The new registry comes in May");
+            page.fill("[name=owner]", "team shop");
+            page.click(".gc-exemption-form >> text=Request exemption");
+            assertThat(page.locator(".gc-errors").textContent())
+                    .contains("Choose the last day on which it holds.");
+            assertThat(page.inputValue("[name=reason]")).isEqualTo("The new registry comes in May");
+
+            page.fill("[name=until]", LocalDate.now(ZoneOffset.UTC).plusDays(10).toString());
+            page.click(".gc-exemption-form >> text=Request exemption");
+            String address = URI.create(page.url()).getPath();
+            assertThat(page.locator("main").textContent()).contains("Somebody else must answer.");
+
+            page.click(".gc-person >> text=Approver");
+            page.fill("[name=note]", "Agreed");
+            page.click(".gc-decision >> text=Approve");
+            assertThat(page.locator("main").textContent()).contains("Approved", "Agreed");
+
+            page.fill("[name=note]", "It came early");
+            page.click(".gc-decision >> text=Revoke");
+            assertThat(page.locator("main").textContent()).contains("Revoked", "It came early");
+
+            page.click("text=Audit log");
+            assertThat(page.locator("a[href='" + address + "']").count()).isEqualTo(3);
+        }
+    }
+
     private static final String FOCUS_IS_VISIBLE =
             """
             () => {
