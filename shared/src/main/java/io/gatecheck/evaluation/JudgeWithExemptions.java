@@ -1,7 +1,7 @@
 package io.gatecheck.evaluation;
 
+import io.gatecheck.exemption.Breach;
 import io.gatecheck.exemption.Exemption;
-import io.gatecheck.policy.PolicyId;
 import io.gatecheck.task.TaskSnapshot;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +16,7 @@ public final class JudgeWithExemptions {
     private final List<Exemption> exemptions;
 
     /**
-     * @param exemptions those that may cover a task; expired ones cover nothing
+     * @param exemptions in every state; only those in force cover something
      */
     public JudgeWithExemptions(List<Exemption> exemptions) {
         this.exemptions = List.copyOf(exemptions);
@@ -44,10 +44,14 @@ public final class JudgeWithExemptions {
         if (!(judgement.verdict() instanceof Verdict.Fail fail)) {
             return judgement;
         }
-        PolicyId policy = judgement.policy().document().id();
+        Breach breach =
+                new Breach(
+                        judgement.policy().document().id(),
+                        snapshot.place(),
+                        judgement.container(),
+                        fail.because().offendingValue());
         return exemptions.stream()
-                .filter(exemption ->
-                        exemption.covers(policy, snapshot.place(), snapshot.account(), now))
+                .filter(exemption -> exemption.covers(breach, snapshot.account(), now))
                 .findFirst()
                 .map(exemption ->
                         new Judgement(

@@ -1,4 +1,4 @@
-/** Approved, reasoned and expiring exceptions from a policy. */
+/** Exceptions from a policy: asked for, answered, and ending by themselves. */
 @NullMarked
 package io.gatecheck.exemption;
 

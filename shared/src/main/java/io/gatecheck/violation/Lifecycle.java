@@ -56,6 +56,40 @@ public final class Lifecycle {
         };
     }
 
+    /** An open violation after an exemption for it was approved. */
+    public static Violation exempted(Violation before) {
+        return moved(before, ViolationStatus.EXEMPT, before.times(), before.alert().pending(false));
+    }
+
+    /**
+     * An exempt violation after the exemption for it was revoked.
+     *
+     * @param tells whether its policy tells people
+     */
+    public static Violation reopened(Violation before, Instant at, boolean tells) {
+        return moved(
+                before,
+                ViolationStatus.OPEN,
+                before.times().openedAgainAt(at),
+                before.alert().pending(tells && QuietPeriod.isOver(before.alert(), at)));
+    }
+
+    private static Violation moved(
+            Violation before, ViolationStatus status, ViolationTimes times, AlertState alert) {
+        return new Violation(
+                before.id(),
+                before.policy(),
+                before.place(),
+                before.unitId(),
+                before.container(),
+                status,
+                before.message(),
+                before.explanation(),
+                times,
+                before.tasks(),
+                alert);
+    }
+
     /** The violation after one of its running tasks stopped. */
     public static Violation stopped(Violation before, Instant at) {
         TaskCount tasks = before.tasks().oneStopped();

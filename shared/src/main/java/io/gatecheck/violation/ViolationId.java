@@ -1,11 +1,8 @@
 package io.gatecheck.violation;
 
+import io.gatecheck.exemption.Breach;
 import io.gatecheck.organization.Place;
 import io.gatecheck.policy.PolicyId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -27,26 +24,7 @@ public record ViolationId(String value) {
      */
     public static ViolationId of(
             PolicyId policy, Place place, Optional<String> container, String offendingValue) {
-        String identity =
-                String.join(
-                        "\n",
-                        policy.value(),
-                        place.account().value(),
-                        place.region().code(),
-                        place.cluster().value(),
-                        place.service().value(),
-                        container.orElse(""),
-                        offendingValue);
-        byte[] digest = sha256().digest(identity.getBytes(StandardCharsets.UTF_8));
-        return new ViolationId(HexFormat.of().formatHex(digest, 0, 16));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return new ViolationId(new Breach(policy, place, container, offendingValue).identity());
     }
 
     @Override

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.gatecheck.cel.Policies;
+import io.gatecheck.exemption.Breach;
 import io.gatecheck.exemption.Exemption;
 import io.gatecheck.exemption.ExemptionId;
+import io.gatecheck.exemption.Exemptions;
 import io.gatecheck.policy.PolicyId;
 import io.gatecheck.policy.Scope;
 import io.gatecheck.task.Facet;
@@ -19,6 +21,7 @@ import io.gatecheck.task.Tasks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -154,6 +157,34 @@ class JudgeWithExemptionsTest {
         assertThat(after).isInstanceOf(Verdict.Fail.class);
     }
 
+    @Test
+    void anExemptionOfOneViolationLeavesAnotherOffendingValueFailing() {
+        var policy =
+                Policies.requiring(
+                        "task.containers.all(c, c.image.registry == \"public.ecr.aws\")");
+        var known = Tasks.fargate().image("quay.io/x").snapshot();
+        var offending =
+                switch (verdict(policy, known)) {
+                    case Verdict.Fail(var because, var _) -> because.offendingValue();
+                    default -> throw new AssertionError("It must fail");
+                };
+        var breach = new Breach(new PolicyId("p"), known.place(), Optional.empty(), offending);
+        var evaluator =
+                new JudgeWithExemptions(
+                        List.of(Exemptions.request().of(Exemptions.target(breach)).approved()));
+
+        assertThat(evaluator.judge(known, List.of(policy), Exemptions.AT))
+                .extracting(Judgement::verdict)
+                .allMatch(Verdict.Exempt.class::isInstance);
+        assertThat(
+                        evaluator.judge(
+                                Tasks.fargate().image("ghcr.io/x").snapshot(),
+                                List.of(policy),
+                                Exemptions.AT))
+                .extracting(Judgement::verdict)
+                .allMatch(Verdict.Fail.class::isInstance);
+    }
+
     private static Consumer<Verdict.Unknown> missing(Facet facet, String why) {
         return unknown ->
                 assertThat(unknown.missing())
@@ -161,7 +192,7 @@ class JudgeWithExemptionsTest {
     }
 
     private static Exemption exemption(Instant expiresAt) {
-        return new Exemption(
+        return Exemption.granted(
                 new ExemptionId("e1"),
                 new PolicyId("p"),
                 Scope.ORGANIZATION,

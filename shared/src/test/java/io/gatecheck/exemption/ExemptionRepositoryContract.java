@@ -8,6 +8,7 @@ import io.gatecheck.policy.Scope;
 import io.gatecheck.policy.ScopeTarget;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +43,7 @@ public abstract class ExemptionRepositoryContract {
                         List.of(new Glob("checkout"), Glob.ANY));
         var exemption = exemption("ex-1", scope, "a reason");
 
-        exemptions().save(exemption);
+        added(exemption);
 
         assertThat(exemptions().all()).containsExactly(exemption);
     }
@@ -52,25 +53,87 @@ public abstract class ExemptionRepositoryContract {
         var second = exemption("ex-2", Scope.ORGANIZATION, "second");
         var first = exemption("ex-1", Scope.ORGANIZATION, "first");
 
-        exemptions().save(second);
-        exemptions().save(first);
+        added(second);
+        added(first);
 
         assertThat(exemptions().all()).containsExactly(first, second);
     }
 
     @Test
-    void anExemptionReplacesTheOneWithItsId() {
-        var before = exemption("ex-1", Scope.ORGANIZATION, "before");
-        var after = exemption("ex-1", Scope.ORGANIZATION, "after");
+    void everyStandingIsKept() {
+        var request = Exemptions.request();
+        var withdrawn =
+                request.at(Exemptions.AT.plusSeconds(4))
+                        .undecided()
+                        .with(
+                                new ExemptionStanding.Withdrawn(
+                                        Optional.empty(), request.decision("no longer needed")));
+        var all =
+                List.of(
+                        request.at(Exemptions.AT).undecided(),
+                        request.at(Exemptions.AT.plusSeconds(1)).approved(),
+                        request.at(Exemptions.AT.plusSeconds(2)).rejected(),
+                        request.at(Exemptions.AT.plusSeconds(3)).revoked(),
+                        withdrawn);
 
-        exemptions().save(before);
-        exemptions().save(after);
+        all.forEach(this::added);
 
-        assertThat(exemptions().all()).containsExactly(after);
+        assertThat(exemptions().all()).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(all).allSatisfy(one -> assertThat(exemptions().find(one.id())).contains(one));
+    }
+
+    @Test
+    void anUnknownExemptionIsNotFound() {
+        assertThat(exemptions().find(new ExemptionId("ex-none"))).isEmpty();
+    }
+
+    @Test
+    void anExemptionIsAddedOnce() {
+        var exemption = Exemptions.request().undecided();
+
+        assertThat(exemptions().add(exemption)).isTrue();
+        assertThat(exemptions().add(exemption.with(Exemptions.request().approved().standing())))
+                .isFalse();
+        assertThat(exemptions().all()).containsExactly(exemption);
+    }
+
+    @Test
+    void ofTwoDecisionsAtOnceTheFirstCounts() {
+        var request = Exemptions.request().undecided();
+        added(request);
+        var approved = Exemptions.request().approved();
+        var rejected = Exemptions.request().rejected();
+
+        assertThat(exemptions().decide(request, approved.standing())).isTrue();
+        assertThat(exemptions().decide(request, rejected.standing())).isFalse();
+        assertThat(exemptions().find(request.id())).contains(approved);
+    }
+
+    @Test
+    void anApprovalCanBeRevoked() {
+        var approved = Exemptions.request().approved();
+        added(approved);
+        var revoked = Exemptions.request().revoked();
+
+        assertThat(exemptions().decide(approved, revoked.standing())).isTrue();
+        assertThat(exemptions().find(approved.id())).contains(revoked);
+    }
+
+    @Test
+    void nothingIsDecidedAboutWhatIsNotKept() {
+        var request = Exemptions.request().undecided();
+
+        assertThat(exemptions().decide(request, Exemptions.request().approved().standing()))
+                .isFalse();
+        assertThat(exemptions().all()).isEmpty();
+    }
+
+    private void added(Exemption exemption) {
+        assertThat(exemptions().add(exemption)).isTrue();
     }
 
     private static Exemption exemption(String id, Scope scope, String reason) {
-        return new Exemption(
+        return Exemption.granted(
                 new ExemptionId(id),
                 new PolicyId("no-public-ip"),
                 scope,

@@ -2,6 +2,7 @@ package io.gatecheck.exemption;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** Exemptions that are forgotten with the test. */
@@ -11,7 +12,7 @@ public final class InMemoryExemptions implements ExemptionRepository {
 
     public InMemoryExemptions(Exemption... exemptions) {
         for (Exemption exemption : exemptions) {
-            save(exemption);
+            boolean _ = add(exemption);
         }
     }
 
@@ -21,7 +22,17 @@ public final class InMemoryExemptions implements ExemptionRepository {
     }
 
     @Override
-    public void save(Exemption exemption) {
-        kept.put(exemption.id().value(), exemption);
+    public Optional<Exemption> find(ExemptionId id) {
+        return Optional.ofNullable(kept.get(id.value()));
+    }
+
+    @Override
+    public boolean add(Exemption exemption) {
+        return kept.putIfAbsent(exemption.id().value(), exemption) == null;
+    }
+
+    @Override
+    public boolean decide(Exemption before, ExemptionStanding decision) {
+        return kept.replace(before.id().value(), before, before.with(decision));
     }
 }

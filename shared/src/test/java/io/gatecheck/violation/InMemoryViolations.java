@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /** A store of violations in memory; it fulfils the same contracts as the table. */
 public final class InMemoryViolations
-        implements ViolationRecorder, ViolationRepository, OpenViolationCounts {
+        implements ViolationRecorder, ViolationRepository, OpenViolationCounts, ViolationExempter {
 
     private final Map<ViolationId, Violation> violations = new LinkedHashMap<>();
     private final Map<ViolationId, Map<TaskArn, Occurrence>> occurrences = new HashMap<>();
@@ -37,7 +37,7 @@ public final class InMemoryViolations
 
     /** The same, as a store. */
     public ViolationStore store() {
-        return new ViolationStore(this, this, this);
+        return new ViolationStore(this, this, this, this);
     }
 
     @Override
@@ -111,6 +111,24 @@ public final class InMemoryViolations
                         groupingBy(
                                 one -> one.place().account(),
                                 groupingBy(one -> one.policy().severity(), counting())));
+    }
+
+    @Override
+    public synchronized boolean exempt(ViolationId id) {
+        return move(id, ViolationStatus.OPEN, Lifecycle::exempted);
+    }
+
+    @Override
+    public synchronized boolean reopen(ViolationId id, Instant at, boolean tells) {
+        return move(id, ViolationStatus.EXEMPT, before -> Lifecycle.reopened(before, at, tells));
+    }
+
+    private boolean move(ViolationId id, ViolationStatus from, UnaryOperator<Violation> change) {
+        boolean applies = find(id).filter(one -> one.status() == from).isPresent();
+        if (applies) {
+            change(id, change);
+        }
+        return applies;
     }
 
     /** Changes a violation from outside; nothing happens if there is none. */

@@ -14,6 +14,8 @@ import io.gatecheck.audit.AuditObject;
 import io.gatecheck.audit.InMemoryAuditLog;
 import io.gatecheck.cel.CelPolicyCompiler;
 import io.gatecheck.evaluation.PolicyCompiler;
+import io.gatecheck.exemption.Exemptions;
+import io.gatecheck.exemption.InMemoryExemptions;
 import io.gatecheck.organization.Account;
 import io.gatecheck.organization.AccountId;
 import io.gatecheck.organization.AccountPath;
@@ -21,12 +23,14 @@ import io.gatecheck.organization.InMemoryAccounts;
 import io.gatecheck.organization.OrganizationalUnit;
 import io.gatecheck.organization.Region;
 import io.gatecheck.organization.UnitId;
+import io.gatecheck.policy.Glob;
 import io.gatecheck.policy.InMemoryDrafts;
 import io.gatecheck.policy.InMemoryPolicies;
 import io.gatecheck.policy.PolicyDocumentParser;
 import io.gatecheck.policy.PolicyId;
 import io.gatecheck.policy.PolicyPublisher.PublishResult;
 import io.gatecheck.policy.PolicyVersion;
+import io.gatecheck.policy.Scope;
 import io.gatecheck.policy.ScopeTarget;
 import io.gatecheck.policy.Severity;
 import io.gatecheck.unknown.InMemoryUnknownVerdicts;
@@ -151,6 +155,21 @@ class ApiOrganization {
     @Bean
     InMemoryDrafts drafts(Clock clock) {
         return new InMemoryDrafts(clock);
+    }
+
+    @Bean
+    InMemoryExemptions exemptions() {
+        return new InMemoryExemptions(
+                Exemptions.request()
+                        .of(
+                                "no-execute-command",
+                                new Scope(
+                                        List.of(new ScopeTarget.OneAccount(SHOP)),
+                                        List.of(),
+                                        List.of(Glob.ANY),
+                                        List.of(new Glob("tools")),
+                                        List.of(Glob.ANY)))
+                        .approved());
     }
 
     @Bean

@@ -17,6 +17,7 @@ import io.gatecheck.dynamodb.control.DynamoDbExemptions;
 import io.gatecheck.dynamodb.control.DynamoDbPolicies;
 import io.gatecheck.dynamodb.violations.DynamoDbOpenViolationCounts;
 import io.gatecheck.dynamodb.violations.DynamoDbUnknownVerdicts;
+import io.gatecheck.dynamodb.violations.DynamoDbViolationExempter;
 import io.gatecheck.dynamodb.violations.DynamoDbViolationRepository;
 import io.gatecheck.evaluation.PolicyCompiler;
 import io.gatecheck.exemption.ExemptionRepository;
@@ -27,6 +28,7 @@ import io.gatecheck.policy.PolicyPublisher;
 import io.gatecheck.policy.PolicyRepository;
 import io.gatecheck.unknown.UnknownVerdictsRepository;
 import io.gatecheck.violation.OpenViolationCounts;
+import io.gatecheck.violation.ViolationExempter;
 import io.gatecheck.violation.ViolationRepository;
 import io.gatecheck.yaml.YamlExampleTasks;
 import io.gatecheck.yaml.YamlPolicyParser;
@@ -129,6 +131,13 @@ class AdminComposition {
     ViolationRepository violations(
             DynamoDbClient client, @Value(VIOLATIONS_TABLE) String table, Clock clock) {
         return new DynamoDbViolationRepository(client, table, clock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ViolationExempter violationExempter(
+            DynamoDbClient client, @Value(VIOLATIONS_TABLE) String table) {
+        return new DynamoDbViolationExempter(client, table);
     }
 
     @Bean

@@ -8,8 +8,6 @@ import io.gatecheck.access.Role;
 import io.gatecheck.admin.ui.security.KnownPerson;
 import io.gatecheck.admin.ui.security.SignIn;
 import io.gatecheck.audit.InMemoryAuditLog;
-import io.gatecheck.exemption.Exemption;
-import io.gatecheck.exemption.ExemptionId;
 import io.gatecheck.exemption.InMemoryExemptions;
 import io.gatecheck.organization.Account;
 import io.gatecheck.organization.AccountId;
@@ -21,7 +19,6 @@ import io.gatecheck.organization.UnitId;
 import io.gatecheck.policy.InMemoryDrafts;
 import io.gatecheck.policy.InMemoryPolicies;
 import io.gatecheck.policy.PolicyId;
-import io.gatecheck.policy.Scope;
 import io.gatecheck.unknown.InMemoryUnknownVerdicts;
 import io.gatecheck.unknown.UnknownVerdicts;
 import io.gatecheck.violation.InMemoryViolations;
@@ -100,14 +97,7 @@ public class SampleOrganization {
 
     @Bean
     InMemoryExemptions exemptions() {
-        return new InMemoryExemptions(
-                new Exemption(
-                        new ExemptionId("ex-batch-2026"),
-                        new PolicyId("no-privileged-containers"),
-                        Scope.ORGANIZATION,
-                        "The agent mounts the host's cgroups until its replacement in May",
-                        "ada@example.com",
-                        NOW.plus(Duration.ofDays(60))));
+        return SampleExemptions.kept();
     }
 
     @Bean

@@ -132,14 +132,15 @@ class ProcessTaskEventsTest {
     @Test
     void anExemptionRecordsTheViolationAsExempt() {
         world.require("no-exec", NO_EXEC);
-        world.exemptions.save(
-                new Exemption(
-                        new ExemptionId("e1"),
-                        new PolicyId("no-exec"),
-                        Scope.ORGANIZATION,
-                        "debugging",
-                        "alice",
-                        Instant.parse("2026-04-01T00:00:00Z")));
+        boolean _ =
+                world.exemptions.add(
+                        Exemption.granted(
+                                new ExemptionId("e1"),
+                                new PolicyId("no-exec"),
+                                Scope.ORGANIZATION,
+                                "debugging",
+                                "alice",
+                                Instant.parse("2026-04-01T00:00:00Z")));
 
         var decisions = world.evaluate(RUNNING);
 

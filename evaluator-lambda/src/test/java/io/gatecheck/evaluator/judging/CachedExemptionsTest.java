@@ -21,14 +21,14 @@ class CachedExemptionsTest {
         var exemptions = new CachedExemptions(repository, clock);
         var before = exemptions.all();
         var granted =
-                new Exemption(
+                Exemption.granted(
                         new ExemptionId("e1"),
                         new PolicyId("p"),
                         Scope.ORGANIZATION,
                         "needed",
                         "alice",
                         Instant.parse("2026-04-01T00:00:00Z"));
-        repository.save(granted);
+        boolean _ = repository.add(granted);
 
         clock.advance(Duration.ofSeconds(59));
         var cached = exemptions.all();

@@ -8,13 +8,15 @@ import io.gatecheck.admin.ui.session.SessionCookie;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Everybody who reaches this machine is the person who uses it, with the role that they chose; an
- * administrator before that.
+ * administrator before that. Each other role has a name of its own, so that one can answer what
+ * another one requested.
  */
 public final class LocalSignIn extends KnownPerson {
 
@@ -25,7 +27,7 @@ public final class LocalSignIn extends KnownPerson {
      * @param name of the person
      */
     public LocalSignIn(String name) {
-        super(request -> new Person(name, Set.of(role(request)), Reach.ORGANIZATION));
+        super(request -> person(name, role(request)));
     }
 
     @Override
@@ -36,6 +38,11 @@ public final class LocalSignIn extends KnownPerson {
     @Override
     public Optional<String> roleSwitch() {
         return Optional.of(RoleSwitch.PATH);
+    }
+
+    private static Person person(String user, Role role) {
+        String name = role == Role.ADMIN ? user : user + "-" + role.name().toLowerCase(Locale.ROOT);
+        return new Person(name, Set.of(role), Reach.ORGANIZATION);
     }
 
     private static Role role(HttpServletRequest request) {

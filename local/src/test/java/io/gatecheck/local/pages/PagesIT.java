@@ -10,8 +10,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -37,6 +40,7 @@ class PagesIT {
     private RunningGatecheck gatecheck;
     private Chromium chromium;
     private String violation;
+    private String exemption;
 
     /** A page, and the status with which it is answered. */
     private enum Place {
@@ -45,6 +49,9 @@ class PagesIT {
         VIOLATIONS_FILTERED("/violations?severity=high&status=open&account=210000000067", 200),
         VIOLATIONS_EMPTY("/violations?status=exempt&severity=critical", 200),
         VIOLATION("/violations/{violation}", 200),
+        EXEMPTIONS("/exemptions", 200),
+        EXEMPTION("/exemptions/{exemption}", 200),
+        NEW_EXEMPTION("/exemptions/new?violation={violation}", 200),
         POLICIES("/policies", 200),
         POLICY("/policies/no-public-ip", 200),
         OLD_VERSION("/policies/no-public-ip/versions/1", 200),
@@ -73,6 +80,7 @@ class PagesIT {
         chromium = Chromium.launch();
         gatecheck = RunningGatecheck.start(data);
         violation = worstViolation();
+        exemption = requestedExemption();
     }
 
     @AfterAll
@@ -195,6 +203,37 @@ class PagesIT {
         }
     }
 
+    @Test
+    void anExemptionIsRequestedApprovedBySomebodyElseAndRevoked() {
+        try (View view = open(Place.NEW_EXEMPTION, Window.WIDE_LIGHT)) {
+            Page page = view.page();
+            page.check("[name=width][value=service]");
+            page.fill("[name=reason]", "The new registry comes in May");
+            page.fill("[name=owner]", "team shop");
+            page.click(".gc-exemption-form >> text=Request exemption");
+            assertThat(page.locator(".gc-errors").textContent())
+                    .contains("Choose the last day on which it holds.");
+            assertThat(page.inputValue("[name=reason]")).isEqualTo("The new registry comes in May");
+
+            page.fill("[name=until]", LocalDate.now(ZoneOffset.UTC).plusDays(10).toString());
+            page.click(".gc-exemption-form >> text=Request exemption");
+            String address = URI.create(page.url()).getPath();
+            assertThat(page.locator("main").textContent()).contains("Somebody else must answer.");
+
+            page.click(".gc-person >> text=Approver");
+            page.fill("[name=note]", "Agreed");
+            page.click(".gc-decision >> text=Approve");
+            assertThat(page.locator("main").textContent()).contains("Approved", "Agreed");
+
+            page.fill("[name=note]", "It came early");
+            page.click(".gc-decision >> text=Revoke");
+            assertThat(page.locator("main").textContent()).contains("Revoked", "It came early");
+
+            page.click("text=Audit log");
+            assertThat(page.locator("a[href='" + address + "']").count()).isEqualTo(3);
+        }
+    }
+
     private static final String FOCUS_IS_VISIBLE =
             """
             () => {
@@ -204,7 +243,8 @@ class PagesIT {
             """;
 
     private View open(Place place, Window window) {
-        String path = place.path.replace("{violation}", violation);
+        String path =
+                place.path.replace("{violation}", violation).replace("{exemption}", exemption);
         return View.open(chromium.browser(), window, gatecheck.url().resolve(path), place.status);
     }
 
@@ -224,6 +264,23 @@ class PagesIT {
             HttpRequest request = HttpRequest.newBuilder(list).build();
             String body = http.send(request, BodyHandlers.ofString()).body();
             return new JsonMapper().readTree(body).at("/items/0/id").asString();
+        }
+    }
+
+    private String requestedExemption() throws IOException, InterruptedException {
+        String request =
+                """
+                {"violation": "%s", "reason": "Moves in May", "owner": "team shop", "until": "%s"}
+                """
+                        .formatted(violation, LocalDate.now(ZoneOffset.UTC).plusDays(30));
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpRequest post =
+                    HttpRequest.newBuilder(gatecheck.url().resolve("/api/v1/exemptions"))
+                            .header("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofString(request))
+                            .build();
+            String body = http.send(post, BodyHandlers.ofString()).body();
+            return new JsonMapper().readTree(body).at("/id").asString();
         }
     }
 }

@@ -33,8 +33,8 @@ import java.util.Locale;
  *     <td>name, units above it, tags</td>
  *     <td>{@link DynamoDbAccounts}: one get, or one paged query for all</td></tr>
  * <tr><td>{@code EXEMPTIONS}</td><td>{@code EXEMPTION#<id>}</td>
- *     <td>an exemption, its scope as people write it</td>
- *     <td>{@link DynamoDbExemptions#all}: one paged query</td></tr>
+ *     <td>an exemption in any state; its standing moves under a condition</td>
+ *     <td>{@link DynamoDbExemptions}: one get, or one paged query for all</td></tr>
  * <tr><td>{@code SESSION#<sha-256 of the id>}</td><td>{@code SESSION}</td>
  *     <td>the session of a browser; expires</td>
  *     <td>{@link DynamoDbBrowserSessions}: one get</td></tr>

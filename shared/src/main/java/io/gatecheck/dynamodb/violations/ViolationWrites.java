@@ -47,6 +47,22 @@ record ViolationWrites(Table table) {
         return writes;
     }
 
+    /** The writes of a violation that moved to another status although no task of it changed. */
+    List<TransactWriteItem> moved(Violation before, Violation after) {
+        var change =
+                new ItemUpdate()
+                        .onlyIf("# = ?", STATUS, Values.of(before.status().name()))
+                        .onlyIf("# = ?", SEVERITY, Values.of(severity(before).name()));
+        move(change, before, after);
+        List<TransactWriteItem> writes = new ArrayList<>();
+        writes.add(table.change(ViolationKeys.violation(after.id()), change));
+        count(Optional.of(before), after)
+                .ifPresent(moved ->
+                        writes.add(
+                                table.change(ViolationKeys.open(after.place().account()), moved)));
+        return writes;
+    }
+
     private static ItemUpdate change(Violation before, Violation after) {
         var change =
                 new ItemUpdate()

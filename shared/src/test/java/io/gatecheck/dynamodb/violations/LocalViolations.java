@@ -18,6 +18,7 @@ final class LocalViolations {
         return new ViolationStore(
                 new DynamoDbViolationRecorder(LocalTables.client(), table, clock),
                 new DynamoDbViolationRepository(LocalTables.client(), table, clock),
-                new DynamoDbOpenViolationCounts(LocalTables.client(), table));
+                new DynamoDbOpenViolationCounts(LocalTables.client(), table),
+                new DynamoDbViolationExempter(LocalTables.client(), table));
     }
 }

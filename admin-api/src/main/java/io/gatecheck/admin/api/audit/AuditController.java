@@ -2,8 +2,8 @@ package io.gatecheck.admin.api.audit;
 
 import io.gatecheck.admin.audit.AuditFilter;
 import io.gatecheck.admin.audit.AuditFilter.ParsedFilter;
+import io.gatecheck.admin.audit.ReadAuditLog;
 import io.gatecheck.admin.request.InvalidRequest;
-import io.gatecheck.audit.AuditSearch;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -15,9 +15,9 @@ class AuditController {
 
     private static final int DEFAULT_LIMIT = 50;
 
-    private final AuditSearch log;
+    private final ReadAuditLog log;
 
-    AuditController(AuditSearch log) {
+    AuditController(ReadAuditLog log) {
         this.log = log;
     }
 

@@ -82,6 +82,39 @@ final class DescribedOperations {
                                             "The document has errors or fails its tests; problems and tests name them")
                                     .named()),
                     entry(
+                            "GET /api/v1/exemptions",
+                            DescribedOperation.of("listExemptions", "Exemptions, newest first")
+                                    .query(text("policy", "Of the policy with this id"))),
+                    entry(
+                            "GET /api/v1/exemptions/{id}",
+                            DescribedOperation.of("getExemption", "One exemption").named()),
+                    entry(
+                            "POST /api/v1/exemptions",
+                            DescribedOperation.of(
+                                            "requestExemption",
+                                            "Requests an exemption from a violation")
+                                    .body()),
+                    entry(
+                            "POST /api/v1/exemptions/{id}/approvals",
+                            DescribedOperation.of(
+                                            "approveExemption",
+                                            "Puts a requested exemption in force")
+                                    .body()
+                                    .problem(409, "It has been answered or has expired")
+                                    .named()),
+                    entry(
+                            "POST /api/v1/exemptions/{id}/rejections",
+                            DescribedOperation.of("rejectExemption", "Rejects a request")
+                                    .body()
+                                    .problem(409, "It has been answered or has expired")
+                                    .named()),
+                    entry(
+                            "POST /api/v1/exemptions/{id}/revocations",
+                            DescribedOperation.of("revokeExemption", "Ends an exemption at once")
+                                    .body()
+                                    .problem(409, "It is not in force")
+                                    .named()),
+                    entry(
                             "GET /api/v1/audit",
                             DescribedOperation.of(
                                             "listChanges", "What people changed, newest first")

@@ -34,7 +34,7 @@ class OpenApiDescription {
 
     /** The bodies of requests, in which fields may be left out. */
     private static final Set<String> REQUESTS =
-            Set.of("DocumentRequest", "NewTokenBody", "RevocationBody");
+            Set.of("DocumentRequest", "NewExemptionBody", "NewTokenBody", "Note", "RevocationBody");
 
     @Bean
     OpenApiCustomizer words() {

@@ -2,6 +2,7 @@ package io.gatecheck.admin.ui.audit;
 
 import io.gatecheck.admin.audit.AuditFilter;
 import io.gatecheck.admin.audit.AuditFilter.ParsedFilter;
+import io.gatecheck.admin.audit.ReadAuditLog;
 import io.gatecheck.audit.AuditSearch;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -20,10 +21,10 @@ class AuditLogPage {
 
     private static final int PAGE_SIZE = 50;
 
-    private final AuditSearch log;
+    private final ReadAuditLog log;
     private final Clock clock;
 
-    AuditLogPage(AuditSearch log, Clock clock) {
+    AuditLogPage(ReadAuditLog log, Clock clock) {
         this.log = log;
         this.clock = clock;
     }

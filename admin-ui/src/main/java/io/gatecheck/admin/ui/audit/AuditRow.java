@@ -54,7 +54,8 @@ record AuditRow(
     private static Optional<String> page(AuditObject object) {
         return switch (object.kind()) {
             case POLICY -> Optional.of("/policies/" + object.id());
-            case EXEMPTION, TOKEN -> Optional.empty();
+            case EXEMPTION -> Optional.of("/exemptions/" + object.id());
+            case TOKEN -> Optional.empty();
         };
     }
 }

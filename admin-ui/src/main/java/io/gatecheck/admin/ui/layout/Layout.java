@@ -2,6 +2,7 @@ package io.gatecheck.admin.ui.layout;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -22,7 +23,13 @@ record Layout(
         List<ThemeRow> themes,
         Supplier<List<PersonRow>> signedIn) {
 
-    record NavigationRow(String label, String href, boolean current) {}
+    record NavigationRow(String label, String href, boolean current, IntSupplier count) {
+
+        /** How much waits there for whoever looks. */
+        public int waiting() {
+            return count.getAsInt();
+        }
+    }
 
     record ThemeRow(String word, String label, boolean chosen) {}
 
@@ -51,7 +58,10 @@ record Layout(
                         entries.get().stream()
                                 .map(entry ->
                                         new NavigationRow(
-                                                entry.label(), entry.href(), entry.covers(path)))
+                                                entry.label(),
+                                                entry.href(),
+                                                entry.covers(path),
+                                                entry.waiting()))
                                 .toList(),
                 Arrays.stream(Theme.values())
                         .map(one -> new ThemeRow(one.word(), one.label(), one == theme))

@@ -12,16 +12,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A scope in words, with the names of accounts and units. */
-final class ScopeWords {
+public final class ScopeWords {
 
     private final AccountNames names;
 
-    ScopeWords(AccountNames names) {
+    public ScopeWords(AccountNames names) {
         this.names = names;
     }
 
     /** What the scope includes, then what it leaves out, then how it is narrowed. */
-    List<String> of(Scope scope) {
+    public List<String> of(Scope scope) {
         List<String> words = new ArrayList<>();
         words.add(targets(scope.include()));
         if (!scope.exclude().isEmpty()) {

@@ -53,7 +53,10 @@ final class RoutePermissions {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
                     addresses) {
         addresses
-                .requestMatchers(prefix + "/policies/new", prefix + "/policies/drafts/**")
+                .requestMatchers(
+                        prefix + "/policies/new",
+                        prefix + "/policies/drafts/**",
+                        prefix + "/exemptions/new")
                 .hasRole(Role.EDITOR.name())
                 .requestMatchers(prefix + "/tokens", prefix + "/tokens/**")
                 .hasAuthority(SignedIn.MANAGE_TOKENS)
@@ -63,8 +66,13 @@ final class RoutePermissions {
                 .hasRole(Role.VIEWER.name())
                 .requestMatchers(POST, prefix + "/policies/**", prefix + "/exemptions")
                 .hasRole(Role.EDITOR.name())
-                .requestMatchers(POST, prefix + "/exemptions/*/approvals")
+                .requestMatchers(
+                        POST,
+                        prefix + "/exemptions/*/approvals",
+                        prefix + "/exemptions/*/rejections")
                 .hasRole(Role.APPROVER.name())
+                .requestMatchers(POST, prefix + "/exemptions/*/revocations")
+                .hasAnyRole(Role.EDITOR.name(), Role.APPROVER.name())
                 .anyRequest()
                 .hasRole(Role.ADMIN.name());
     }

@@ -2,6 +2,7 @@ package io.gatecheck.admin.ui.violation;
 
 import io.gatecheck.admin.ui.components.Moment;
 import io.gatecheck.exemption.Exemption;
+import io.gatecheck.exemption.ExemptionDecision;
 import io.gatecheck.exemption.ExemptionId;
 import io.gatecheck.violation.Occurrence;
 import java.time.Instant;
@@ -35,9 +36,9 @@ record OccurrenceRow(
     /**
      * The exemption that covered a task.
      *
-     * @param reason empty if the exemption is not kept any more
+     * @param known whether the person can see it
      */
-    record ExemptionRow(String id, String reason, String approvedBy) {}
+    record ExemptionRow(String id, boolean known, String reason, String approvedBy) {}
 
     static OccurrenceRow of(
             Occurrence occurrence,
@@ -66,7 +67,11 @@ record OccurrenceRow(
     private static ExemptionRow exemption(ExemptionId id, Map<ExemptionId, Exemption> exemptions) {
         return Optional.ofNullable(exemptions.get(id))
                 .map(exemption ->
-                        new ExemptionRow(id.value(), exemption.reason(), exemption.approvedBy()))
-                .orElseGet(() -> new ExemptionRow(id.value(), "", ""));
+                        new ExemptionRow(
+                                id.value(),
+                                true,
+                                exemption.request().reason(),
+                                exemption.standing().grant().map(ExemptionDecision::by).orElse("")))
+                .orElseGet(() -> new ExemptionRow(id.value(), false, "", ""));
     }
 }

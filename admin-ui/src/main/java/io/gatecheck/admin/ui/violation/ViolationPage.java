@@ -3,6 +3,7 @@ package io.gatecheck.admin.ui.violation;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import io.gatecheck.admin.exemption.FindExemptions;
 import io.gatecheck.admin.policy.PolicyCatalog;
 import io.gatecheck.admin.reach.WithinReach;
 import io.gatecheck.admin.ui.components.Moment;
@@ -11,7 +12,6 @@ import io.gatecheck.admin.violation.FindViolation;
 import io.gatecheck.admin.violation.PageRequest;
 import io.gatecheck.exemption.Exemption;
 import io.gatecheck.exemption.ExemptionId;
-import io.gatecheck.exemption.ExemptionRepository;
 import io.gatecheck.policy.PolicyDocument;
 import io.gatecheck.violation.Occurrence;
 import io.gatecheck.violation.Page;
@@ -36,19 +36,22 @@ class ViolationPage {
 
     private final FindViolation findViolation;
     private final WithinReach reach;
-    private final ExemptionRepository exemptions;
+    private final FindExemptions exemptions;
+    private final ExemptionNotices notices;
     private final PolicyCatalog catalog;
     private final Clock clock;
 
     ViolationPage(
             FindViolation findViolation,
             WithinReach reach,
-            ExemptionRepository exemptions,
+            FindExemptions exemptions,
+            ExemptionNotices notices,
             PolicyCatalog catalog,
             Clock clock) {
         this.findViolation = findViolation;
         this.reach = reach;
         this.exemptions = exemptions;
+        this.notices = notices;
         this.catalog = catalog;
         this.clock = clock;
     }
@@ -82,6 +85,7 @@ class ViolationPage {
                 Moment.of(violation.times().lastSeen(), now),
                 violation.times().resolvedAt().map(at -> Moment.of(at, now)),
                 violation.alert().deliveredAt().map(at -> Moment.of(at, now)),
+                notices.of(violation),
                 rows(violation, occurrences.items(), now),
                 page.cursor().map(_ -> self + "#tasks"),
                 occurrences.next().map(cursor -> self + "?cursor=" + cursor + "#tasks"));

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param unmet the part of the requirement that was false
  * @param remediation absent if the version that judged cannot be read any more
+ * @param exempting what there is to say about exemptions
  * @param newestHref back to the newest occurrences; absent if they are shown
  * @param olderHref absent if the oldest occurrences are shown
  */
@@ -24,6 +25,7 @@ record ViolationView(
         Moment lastSeen,
         Optional<Moment> resolved,
         Optional<Moment> alerted,
+        ExemptionNotices.Exempting exempting,
         List<OccurrenceRow> occurrences,
         Optional<String> newestHref,
         Optional<String> olderHref) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatecheck.access.Person;
 import io.gatecheck.access.Reach;
 import io.gatecheck.access.Role;
+import io.gatecheck.admin.ui.FormsOfTests;
+import io.gatecheck.admin.ui.SampleExemptions;
 import io.gatecheck.admin.ui.SampleOrganization;
 import io.gatecheck.policy.ScopeTarget;
 import io.gatecheck.violation.Violation;
@@ -23,12 +25,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** What a person sees whose groups give roles in one account only. */
 @SpringBootTest(classes = SampleOrganization.class)
 @AutoConfigureMockMvc
-@Import(ReachOfPagesTest.OneAccount.class)
+@Import({ReachOfPagesTest.OneAccount.class, FormsOfTests.class})
 class ReachOfPagesTest {
 
     private static final String SHOP = "111122223333";
@@ -42,7 +45,7 @@ class ReachOfPagesTest {
             return new KnownPerson(_ ->
                     new Person(
                             "vera@example.com",
-                            Set.of(Role.VIEWER),
+                            Set.of(Role.EDITOR, Role.APPROVER),
                             new Reach(List.of(ScopeTarget.parse(SHOP)))));
         }
     }
@@ -78,11 +81,7 @@ class ReachOfPagesTest {
 
     @Test
     void aViolationOfAnotherAccountIsNotThere() {
-        Violation other =
-                violations.list(ViolationQuery.newest(200)).items().stream()
-                        .filter(one -> !one.place().account().value().equals(SHOP))
-                        .findFirst()
-                        .orElseThrow();
+        Violation other = violationElsewhere();
 
         for (String address :
                 List.of(
@@ -91,5 +90,60 @@ class ReachOfPagesTest {
                         "/api/v1/violations/" + other.id() + "/occurrences")) {
             assertThat(mvc.get().uri(address)).hasStatus(HttpStatus.NOT_FOUND);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/exemptions", "/api/v1/exemptions"})
+    void exemptionsOfOtherAccountsAreNotListed(String address) {
+        assertThat(mvc.get().uri(address))
+                .hasStatusOk()
+                .bodyText()
+                .contains(SampleExemptions.waiting().id().value())
+                .doesNotContain(SampleExemptions.elsewhere().id().value())
+                .doesNotContain("ex-batch-2026");
+    }
+
+    @Test
+    void anExemptionOfAnotherAccountIsNotThereAndCannotBeAnswered() {
+        String id = SampleExemptions.elsewhere().id().value();
+
+        for (String address : List.of("/exemptions/" + id, "/api/v1/exemptions/" + id)) {
+            assertThat(mvc.get().uri(address)).hasStatus(HttpStatus.NOT_FOUND);
+            for (String decision : List.of("/approvals", "/rejections", "/revocations")) {
+                assertThat(
+                                mvc.post()
+                                        .uri(address + decision)
+                                        .contentType(MediaType.APPLICATION_JSON)
+                                        .content("{\"note\": \"Yes\"}"))
+                        .hasStatus(HttpStatus.NOT_FOUND);
+            }
+        }
+    }
+
+    @Test
+    void anExemptionCannotBeRequestedForAnotherAccount() {
+        Violation other = violationElsewhere();
+
+        assertThat(mvc.get().uri("/exemptions/new?violation=" + other.id()))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.post().uri("/exemptions").param("violation", other.id().value()))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/audit", "/api/v1/audit"})
+    void changesOfExemptionsOutOfReachAreNotInTheAuditLog(String address) {
+        assertThat(mvc.get().uri(address))
+                .hasStatusOk()
+                .bodyText()
+                .contains("no-public-ip")
+                .doesNotContain("ex-batch-2026");
+    }
+
+    private Violation violationElsewhere() {
+        return violations.list(ViolationQuery.newest(200)).items().stream()
+                .filter(one -> !one.place().account().value().equals(SHOP))
+                .findFirst()
+                .orElseThrow();
     }
 }

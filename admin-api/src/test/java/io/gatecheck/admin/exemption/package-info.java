@@ -1,0 +1,4 @@
+@NullMarked
+package io.gatecheck.admin.exemption;
+
+import org.jspecify.annotations.NullMarked;
