@@ -67,7 +67,12 @@ class PublishFilesTest {
         assertThat(versions("no-exec"))
                 .containsExactly(
                         new PolicyVersion(
-                                new PolicyId("no-exec"), 1, NO_EXEC, NOW, "a local file"));
+                                new PolicyId("no-exec"),
+                                1,
+                                NO_EXEC,
+                                NOW,
+                                "a local file",
+                                "Saved in a file of the local run"));
         assertThat(console.said())
                 .isEqualTo("Published: no-exec v1, from " + folder.name("exec.yaml"));
     }
