@@ -24,7 +24,7 @@ final class CandidateTasks {
     List<ExampleTask> of(List<CompiledPolicy> policies, int most) {
         FieldSet read =
                 policies.stream().map(CompiledPolicy::fields).reduce(FieldSet.NONE, FieldSet::and);
-        List<List<Choice>> fields = new FieldChoices(tasks, Literals.of(policies)).of(read);
+        List<List<FieldChoice>> fields = new FieldChoices(tasks, Literals.of(policies)).of(read);
         int values = fields.stream().mapToInt(List::size).max().orElse(0);
         return IntStream.rangeClosed(0, MOST_FIELDS + values)
                 .boxed()
@@ -39,7 +39,7 @@ final class CandidateTasks {
      * Many fields with their first values come before few fields with their last, so that a limit
      * leaves out no field.
      */
-    private static Stream<List<Choice>> level(List<List<Choice>> fields, int level) {
+    private static Stream<List<FieldChoice>> level(List<List<FieldChoice>> fields, int level) {
         return IntStream.rangeClosed(0, Math.min(level, MOST_FIELDS))
                 .boxed()
                 .flatMap(size ->
@@ -52,8 +52,8 @@ final class CandidateTasks {
      *
      * @param reached whether a field that was chosen before has its value at {@code last}
      */
-    private static Stream<List<Choice>> combinations(
-            List<List<Choice>> fields, int size, int last, boolean reached) {
+    private static Stream<List<FieldChoice>> combinations(
+            List<List<FieldChoice>> fields, int size, int last, boolean reached) {
         if (size == 0) {
             return reached ? Stream.of(List.of()) : Stream.empty();
         }
@@ -63,8 +63,8 @@ final class CandidateTasks {
         return IntStream.rangeClosed(0, fields.size() - size)
                 .boxed()
                 .flatMap(first -> {
-                    List<Choice> values = fields.get(first);
-                    List<List<Choice>> others = fields.subList(first + 1, fields.size());
+                    List<FieldChoice> values = fields.get(first);
+                    List<List<FieldChoice>> others = fields.subList(first + 1, fields.size());
                     return IntStream.range(0, Math.min(last + 1, values.size()))
                             .boxed()
                             .flatMap(at ->
@@ -73,15 +73,15 @@ final class CandidateTasks {
                 });
     }
 
-    private Optional<ExampleTask> example(List<Choice> choices) {
-        return Choice.together(choices)
+    private Optional<ExampleTask> example(List<FieldChoice> choices) {
+        return FieldChoice.together(choices)
                 .flatMap(given ->
                         tasks.task(given)
                                 .map(task -> new ExampleTask(given, task, choices.size())));
     }
 
-    private static List<Choice> with(Choice first, List<Choice> rest) {
-        List<Choice> all = new ArrayList<>(rest.size() + 1);
+    private static List<FieldChoice> with(FieldChoice first, List<FieldChoice> rest) {
+        List<FieldChoice> all = new ArrayList<>(rest.size() + 1);
         all.add(first);
         all.addAll(rest);
         return all;

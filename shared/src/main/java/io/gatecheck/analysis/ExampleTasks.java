@@ -17,8 +17,17 @@ public interface ExampleTasks {
      */
     Optional<Task> task(Map<String, Object> given);
 
-    /** The fields as a policy test writes them, on one line. */
-    String written(Map<String, Object> given);
+    /** The fields as the {@code given} of a policy test writes them, on one line. */
+    default String written(Map<String, Object> given) {
+        return written(given, List.of());
+    }
+
+    /**
+     * The same for a task of which facets are missing.
+     *
+     * @param missing their names
+     */
+    String written(Map<String, Object> given, List<String> missing);
 
     /** Values that the field has in real tasks. */
     Samples samples(FieldPath field);

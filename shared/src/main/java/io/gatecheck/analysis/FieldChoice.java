@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param steps the way to the field from the task
  * @param value as a policy test writes it
  */
-record Choice(List<Step> steps, Object value) {
+record FieldChoice(List<Step> steps, Object value) {
 
     /** One name on the way; of a list of records, its one element is meant. */
     record Step(String name, boolean list) {
@@ -24,7 +24,7 @@ record Choice(List<Step> steps, Object value) {
     }
 
     /** The fields of all choices together; empty if they exclude each other. */
-    static Optional<Map<String, Object>> together(List<Choice> choices) {
+    static Optional<Map<String, Object>> together(List<FieldChoice> choices) {
         Map<String, Object> task = new LinkedHashMap<>();
         return choices.stream().allMatch(choice -> choice.putInto(task))
                 ? Optional.of(task)

@@ -2,7 +2,7 @@ package io.gatecheck.analysis;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
-import io.gatecheck.analysis.Choice.Step;
+import io.gatecheck.analysis.FieldChoice.Step;
 import io.gatecheck.analysis.ExampleTasks.Samples;
 import io.gatecheck.task.ContainerImage;
 import io.gatecheck.task.ContainerUser;
@@ -26,7 +26,8 @@ final class FieldChoices {
 
     private static final TaskField REFERENCE = TaskField.of(ContainerImage.class, "reference");
 
-    private static final Map<TaskField, TaskField> DERIVED =
+    /** Fields that follow from another one, which alone can be written. */
+    static final Map<TaskField, TaskField> DERIVED =
             Map.of(
                     TaskField.of(ContainerImage.class, "registry"), REFERENCE,
                     TaskField.of(ContainerImage.class, "repository"), REFERENCE,
@@ -46,8 +47,8 @@ final class FieldChoices {
     }
 
     /** The choices, one list for each field. */
-    List<List<Choice>> of(FieldSet read) {
-        Map<List<Step>, List<Choice>> choices = new LinkedHashMap<>();
+    List<List<FieldChoice>> of(FieldSet read) {
+        Map<List<Step>, List<FieldChoice>> choices = new LinkedHashMap<>();
         FieldPath.in(read)
                 .forEach(path -> {
                     for (int length = 1; length < path.steps().size(); length++) {
@@ -59,7 +60,7 @@ final class FieldChoices {
     }
 
     private void add(
-            Map<List<Step>, List<Choice>> choices, FieldPath path, List<TaskField> fields) {
+            Map<List<Step>, List<FieldChoice>> choices, FieldPath path, List<TaskField> fields) {
         List<TaskField> written =
                 Stream.concat(
                                 fields.subList(0, fields.size() - 1).stream(),
@@ -68,7 +69,7 @@ final class FieldChoices {
         FieldPath to = new FieldPath(path.variable(), written);
         List<Step> steps = steps(to);
         choices.computeIfAbsent(
-                steps, _ -> values(to).stream().map(value -> new Choice(steps, value)).toList());
+                steps, _ -> values(to).stream().map(value -> new FieldChoice(steps, value)).toList());
     }
 
     /** Some fields follow from another one, which alone can be written. */

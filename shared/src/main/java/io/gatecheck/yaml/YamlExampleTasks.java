@@ -3,6 +3,7 @@ package io.gatecheck.yaml;
 import io.gatecheck.analysis.ExampleTasks;
 import io.gatecheck.task.FieldPath;
 import io.gatecheck.task.Task;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public final class YamlExampleTasks implements ExampleTasks {
                     .setDefaultFlowStyle(FlowStyle.FLOW)
                     .setWidth(Integer.MAX_VALUE)
                     .setSplitLines(false)
+                    .setDereferenceAliases(true)
                     .build();
 
     private final TaskExamples examples = new TaskExamples();
@@ -38,8 +40,13 @@ public final class YamlExampleTasks implements ExampleTasks {
     }
 
     @Override
-    public String written(Map<String, Object> given) {
-        return new Dump(ONE_LINE).dumpToString(Map.of("task", given)).strip();
+    public String written(Map<String, Object> given, List<String> missing) {
+        Map<String, Object> whole = new LinkedHashMap<>();
+        whole.put("task", given);
+        if (!missing.isEmpty()) {
+            whole.put("missing", missing);
+        }
+        return new Dump(ONE_LINE).dumpToString(whole).strip();
     }
 
     @Override
