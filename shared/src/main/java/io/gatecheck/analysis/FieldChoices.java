@@ -2,8 +2,8 @@ package io.gatecheck.analysis;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
-import io.gatecheck.analysis.FieldChoice.Step;
 import io.gatecheck.analysis.ExampleTasks.Samples;
+import io.gatecheck.analysis.FieldChoice.Step;
 import io.gatecheck.task.ContainerImage;
 import io.gatecheck.task.ContainerUser;
 import io.gatecheck.task.FieldPath;
@@ -69,7 +69,8 @@ final class FieldChoices {
         FieldPath to = new FieldPath(path.variable(), written);
         List<Step> steps = steps(to);
         choices.computeIfAbsent(
-                steps, _ -> values(to).stream().map(value -> new FieldChoice(steps, value)).toList());
+                steps,
+                _ -> values(to).stream().map(value -> new FieldChoice(steps, value)).toList());
     }
 
     /** Some fields follow from another one, which alone can be written. */

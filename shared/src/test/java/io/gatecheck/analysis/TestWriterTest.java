@@ -30,7 +30,8 @@ class TestWriterTest {
     @Test
     void aTestHasOnlyWhatThePolicyReadsAndWhatIsNotHarmless() {
         CompiledPolicy policy =
-                Policies.requiring("!task.launch.executeCommand && task.region == \"eu-central-1\"");
+                Policies.requiring(
+                        "!task.launch.executeCommand && task.region == \"eu-central-1\"");
         Judgement judgement =
                 judge(policy, MissingFacts.NONE, Tasks.fargate().executeCommand()).getFirst();
 

@@ -5,6 +5,7 @@ import io.gatecheck.policy.Draft;
 import io.gatecheck.policy.DraftId;
 import io.gatecheck.policy.DraftRepository;
 import io.gatecheck.policy.PolicyRepository;
+import io.gatecheck.policy.PolicyTextEditor;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +18,16 @@ public class OwnDrafts {
     private final EditorAccess access;
     private final DraftRepository drafts;
     private final PolicyRepository policies;
+    private final PolicyTextEditor editor;
     private final Clock clock;
 
-    OwnDrafts(EditorAccess access, DraftRepository drafts, PolicyRepository policies, Clock clock) {
+    OwnDrafts(
+            EditorAccess access,
+            DraftRepository drafts,
+            PolicyRepository policies,
+            PolicyTextEditor editor,
+            Clock clock) {
+        this.editor = editor;
         this.access = access;
         this.drafts = drafts;
         this.policies = policies;
@@ -60,6 +68,16 @@ public class OwnDrafts {
         Draft saved = draft.with(yaml, clock.instant());
         drafts.save(saved);
         return saved;
+    }
+
+    /**
+     * Puts a test into a draft, after the others.
+     *
+     * @param test an item of {@code tests}, in YAML
+     * @return the draft as it is now; empty if it is not written so that a test can be put into it
+     */
+    public Optional<Draft> addTest(Draft draft, String test) {
+        return editor.withTest(draft.yaml(), test).map(changed -> save(draft, changed));
     }
 
     /** Deletes one of them; does nothing if there is none with this id. */

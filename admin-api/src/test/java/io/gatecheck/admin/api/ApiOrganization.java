@@ -29,6 +29,7 @@ import io.gatecheck.policy.InMemoryPolicies;
 import io.gatecheck.policy.PolicyDocumentParser;
 import io.gatecheck.policy.PolicyId;
 import io.gatecheck.policy.PolicyPublisher.PublishResult;
+import io.gatecheck.policy.PolicyTextEditor;
 import io.gatecheck.policy.PolicyVersion;
 import io.gatecheck.policy.Scope;
 import io.gatecheck.policy.ScopeTarget;
@@ -39,6 +40,7 @@ import io.gatecheck.violation.Detections;
 import io.gatecheck.violation.InMemoryViolations;
 import io.gatecheck.yaml.YamlExampleTasks;
 import io.gatecheck.yaml.YamlPolicyParser;
+import io.gatecheck.yaml.YamlPolicyTextEditor;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -180,6 +182,11 @@ class ApiOrganization {
     @Bean
     PolicyDocumentParser parser() {
         return new YamlPolicyParser();
+    }
+
+    @Bean
+    PolicyTextEditor policyTextEditor() {
+        return new YamlPolicyTextEditor();
     }
 
     @Bean

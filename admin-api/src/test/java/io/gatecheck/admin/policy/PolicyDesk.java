@@ -18,6 +18,7 @@ import io.gatecheck.policy.PolicyId;
 import io.gatecheck.policy.PolicyPublisher.PublishResult;
 import io.gatecheck.policy.PolicyVersion;
 import io.gatecheck.yaml.YamlPolicyParser;
+import io.gatecheck.yaml.YamlPolicyTextEditor;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -50,7 +51,8 @@ final class PolicyDesk {
     final RestoreVersion restoreVersion = new RestoreVersion(catalog, publishPolicy);
     final StartDraft startDraft =
             new StartDraft(access, catalog, new ExamplePolicies(parser), drafts, clock);
-    final OwnDrafts ownDrafts = new OwnDrafts(access, drafts, policies, clock);
+    final OwnDrafts ownDrafts =
+            new OwnDrafts(access, drafts, policies, new YamlPolicyTextEditor(), clock);
 
     /** A policy that is good, with a word of comment by which versions differ. */
     static String yaml(String comment) {

@@ -26,12 +26,14 @@ import io.gatecheck.policy.DraftRepository;
 import io.gatecheck.policy.PolicyDocumentParser;
 import io.gatecheck.policy.PolicyPublisher;
 import io.gatecheck.policy.PolicyRepository;
+import io.gatecheck.policy.PolicyTextEditor;
 import io.gatecheck.unknown.UnknownVerdictsRepository;
 import io.gatecheck.violation.OpenViolationCounts;
 import io.gatecheck.violation.ViolationExempter;
 import io.gatecheck.violation.ViolationRepository;
 import io.gatecheck.yaml.YamlExampleTasks;
 import io.gatecheck.yaml.YamlPolicyParser;
+import io.gatecheck.yaml.YamlPolicyTextEditor;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -94,6 +96,12 @@ class AdminComposition {
     @ConditionalOnMissingBean
     ExampleTasks exampleTasks() {
         return new YamlExampleTasks();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    PolicyTextEditor policyTextEditor() {
+        return new YamlPolicyTextEditor();
     }
 
     @Bean

@@ -24,6 +24,11 @@ class PolicyDeskIT {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
+    private static final String TASK =
+            """
+            {"family": "web", "containerDefinitions": [{"name": "app", "image": "nginx"}]}
+            """;
+
     private RunningGatecheck gatecheck;
     private Chromium chromium;
 
@@ -83,6 +88,12 @@ class PolicyDeskIT {
             Page page = view.page();
             press(page, "Start from: ECS Exec must be disabled");
             look(view, "draft-example", window);
+            press(page, "Save and try on a task");
+            page.fill("#task", TASK);
+            press(page, "Try");
+            look(view, "trial", window);
+            press(page, "Add this test to the draft");
+            assertThat(page.textContent("main")).contains("web: Task, UNKNOWN");
             page.fill("#text", "id: [");
             press(page, "Save and check");
             look(view, "draft-invalid", window);

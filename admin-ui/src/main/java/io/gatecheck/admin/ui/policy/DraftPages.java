@@ -85,18 +85,20 @@ class DraftPages {
                 checkDraft.check(draft.yaml()));
     }
 
-    /** Keeps the text; the page that follows says what is wrong with it. */
+    /** Keeps the text; the page that follows says what is wrong with it, or tries it. */
     @PostMapping("/policies/drafts/{id}/checks")
     @PreAuthorize("hasRole('EDITOR')")
     ModelAndView check(
             @PathVariable String id,
             @RequestParam String yaml,
-            @RequestParam(defaultValue = "") String reason) {
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String then) {
         Draft draft = ownDrafts.get(id);
         return switch (DocumentTextParser.parse(yaml)) {
             case Parsed.Valid<String>(var text) -> {
                 ownDrafts.save(draft, text);
-                yield SeeOther.to("/policies/drafts/" + id + query(reason));
+                String next = then.equals("trials") ? "/trials" : "";
+                yield SeeOther.to("/policies/drafts/" + id + next + query(reason));
             }
             case Parsed.Invalid<String>(var message) ->
                     editor.page(
@@ -109,7 +111,7 @@ class DraftPages {
     }
 
     /** A reason that was typed already goes along, so that it is not lost. */
-    private static String query(String reason) {
+    static String query(String reason) {
         return reason.isBlank() ? "" : new QueryParameters(Map.of("reason", reason)).queryString();
     }
 

@@ -104,6 +104,60 @@ class DraftPagesTest {
     }
 
     @Test
+    void aDraftIsTriedOnATaskThatIsPastedAndTheTaskBecomesATest() {
+        String draft = start("example", "no-privileged-containers");
+        String task =
+                """
+                {"family": "web", "containerDefinitions": [
+                  {"name": "app", "image": "nginx", "privileged": true}]}
+                """;
+
+        assertThat(mvc.post().uri(draft + "/trials").param("task", task).param("reason", "New"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(">FAIL</span>", "Container app", "- name: &quot;web: Container app, FAIL")
+                .contains(
+                        "linux: {privileged: true}",
+                        "&quot;privileged&quot;: true",
+                        "value=\"New\"");
+
+        String test =
+                """
+                - name: "web: Container app, FAIL"
+                  given: {task: {containers: [{name: app, linux: {privileged: true}}]}}
+                  expect: FAIL
+                """;
+        assertThat(mvc.post().uri(draft + "/tests").param("test", test).param("reason", "New"))
+                .hasRedirectedUrl(draft + "?reason=New");
+        assertThat(draft(draft).yaml()).endsWith(test.indent(2));
+        assertThat(mvc.get().uri(draft)).bodyText().contains("web: Container app, FAIL");
+    }
+
+    @Test
+    void whatCannotBeTriedIsShownAgainWithTheReason() {
+        String draft = start("blank", "");
+
+        assertThat(mvc.post().uri(draft + "/trials").param("task", "{\"a\": <"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("The text is not valid JSON (line 1, column 7).", "{&quot;a&quot;: &lt;");
+        assertThat(mvc.post().uri(draft + "/trials").param("task", "{}"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("it is not a task definition");
+        var _ = mvc.post().uri(draft + "/checks").param("yaml", "id: [").exchange();
+        assertThat(
+                        mvc.post()
+                                .uri(draft + "/trials")
+                                .param(
+                                        "task",
+                                        "{\"containerDefinitions\": [{\"name\": \"a\", \"image\": \"b\"}]}"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("The draft has errors");
+    }
+
+    @Test
     void aReasonThatWasTypedAlreadyOutlivesTheCheck() {
         String draft = start("blank", "");
 
