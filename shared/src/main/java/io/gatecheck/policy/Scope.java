@@ -39,11 +39,16 @@ public record Scope(
 
     /** Whether a task at this place is judged. */
     public boolean covers(Place place, Account account) {
-        return include.stream().anyMatch(target -> target.covers(account))
-                && exclude.stream().noneMatch(target -> target.covers(account))
+        return coversAccount(account)
                 && anyMatches(regions, place.region().code())
                 && anyMatches(clusters, place.cluster().value())
                 && anyMatches(services, place.service().value());
+    }
+
+    /** Whether tasks in this account can be judged, in some Region, cluster and service. */
+    public boolean coversAccount(Account account) {
+        return include.stream().anyMatch(target -> target.covers(account))
+                && exclude.stream().noneMatch(target -> target.covers(account));
     }
 
     private static boolean anyMatches(List<Glob> globs, String text) {
