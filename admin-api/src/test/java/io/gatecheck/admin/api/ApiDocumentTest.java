@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.util.StringUtils;
 
@@ -26,7 +27,9 @@ class ApiDocumentTest {
     private static final Path DOCUMENT = Path.of("..", "docs", "api.md");
 
     private static final Pattern EXAMPLE =
-            Pattern.compile("```http\\nGET (\\S+)\\n```\\n+```json\\n(.*?)```", Pattern.DOTALL);
+            Pattern.compile(
+                    "```http\\n([A-Z]+) (\\S+)\\n(?:Content-Type: (\\S+)\\n\\n([^`]*))?```\\n+```json\\n(.*?)```",
+                    Pattern.DOTALL);
 
     private final MockMvcTester mvc;
 
@@ -44,10 +47,15 @@ class ApiDocumentTest {
         return examples.stream()
                 .map(example ->
                         DynamicTest.dynamicTest(
-                                example.group(1), () -> check(example.group(1), example.group(2))));
+                                example.group(1) + " " + example.group(2), () -> check(example)));
     }
 
-    private void check(String address, String answer) {
-        assertThat(mvc.get().uri(URI.create(address))).bodyJson().isStrictlyEqualTo(answer);
+    private void check(MatchResult example) {
+        var request =
+                mvc.method(HttpMethod.valueOf(example.group(1))).uri(URI.create(example.group(2)));
+        if (example.group(3) != null) {
+            request.contentType(example.group(3)).content(example.group(4));
+        }
+        assertThat(request).bodyJson().isStrictlyEqualTo(example.group(5));
     }
 }

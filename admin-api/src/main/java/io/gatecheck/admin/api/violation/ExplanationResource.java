@@ -8,7 +8,7 @@ public record ExplanationResource(String unmet, List<Reading> readings) {
 
     public record Reading(String path, String value) {}
 
-    static ExplanationResource of(Explanation explanation) {
+    public static ExplanationResource of(Explanation explanation) {
         return new ExplanationResource(
                 explanation.unmet(),
                 explanation.readings().stream()
