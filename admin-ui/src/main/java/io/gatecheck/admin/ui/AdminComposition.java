@@ -12,6 +12,7 @@ import io.gatecheck.dynamodb.control.DynamoDbBrowserSessions;
 import io.gatecheck.dynamodb.control.DynamoDbExemptions;
 import io.gatecheck.dynamodb.control.DynamoDbPolicies;
 import io.gatecheck.dynamodb.violations.DynamoDbOpenViolationCounts;
+import io.gatecheck.dynamodb.violations.DynamoDbRecordedTasks;
 import io.gatecheck.dynamodb.violations.DynamoDbUnknownVerdicts;
 import io.gatecheck.dynamodb.violations.DynamoDbViolationRepository;
 import io.gatecheck.evaluation.PolicyCompiler;
@@ -20,6 +21,7 @@ import io.gatecheck.organization.AccountDirectory;
 import io.gatecheck.policy.PolicyDocumentParser;
 import io.gatecheck.policy.PolicyPublisher;
 import io.gatecheck.policy.PolicyRepository;
+import io.gatecheck.replay.RecordedTasks;
 import io.gatecheck.unknown.UnknownVerdictsRepository;
 import io.gatecheck.violation.OpenViolationCounts;
 import io.gatecheck.violation.ViolationRepository;
@@ -119,6 +121,13 @@ class AdminComposition {
     UnknownVerdictsRepository unknownVerdicts(
             DynamoDbClient client, @Value(VIOLATIONS_TABLE) String table, Clock clock) {
         return new DynamoDbUnknownVerdicts(client, table, clock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    RecordedTasks recordedTasks(
+            DynamoDbClient client, @Value(VIOLATIONS_TABLE) String table, Clock clock) {
+        return new DynamoDbRecordedTasks(client, table, clock);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import io.gatecheck.access.Role;
 import io.gatecheck.admin.ui.FormsOfTests;
 import io.gatecheck.admin.ui.SampleOrganization;
 import io.gatecheck.organization.AccountDirectory;
+import io.gatecheck.replay.RecordedTasks;
 import io.gatecheck.unknown.UnknownVerdictsRepository;
 import io.gatecheck.violation.OpenViolationCounts;
 import io.gatecheck.violation.ViolationRepository;
@@ -50,6 +51,7 @@ class RoutesTest {
 
     private static final Optional<Role> EVERYBODY = Optional.empty();
     private static final Optional<Role> VIEWER = Optional.of(Role.VIEWER);
+    private static final Optional<Role> EDITOR = Optional.of(Role.EDITOR);
     private static final Optional<Role> ADMIN = Optional.of(Role.ADMIN);
 
     private static final Map<String, Optional<Role>> ROUTES =
@@ -60,6 +62,11 @@ class RoutesTest {
                     entry("GET /policies", VIEWER),
                     entry("GET /policies/{id}", VIEWER),
                     entry("GET /policies/{id}/versions/{number}", VIEWER),
+                    entry("GET /policies/{id}/impact", VIEWER),
+                    entry("GET /recorded-tasks/{id}", VIEWER),
+                    entry("POST /api/v1/impacts", EDITOR),
+                    entry("GET /api/v1/recorded-tasks/{id}", VIEWER),
+                    entry("POST /api/v1/recorded-tasks/{id}/judgements", EDITOR),
                     entry("GET /css/gatecheck-{hash}.css", EVERYBODY),
                     entry("GET /audit", VIEWER),
                     entry("GET /api/v1/audit", VIEWER),
@@ -163,6 +170,7 @@ class RoutesTest {
                         AccountDirectory.class,
                         ViolationRepository.class,
                         OpenViolationCounts.class,
+                        RecordedTasks.class,
                         UnknownVerdictsRepository.class);
     }
 
