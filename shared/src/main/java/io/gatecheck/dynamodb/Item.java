@@ -76,7 +76,8 @@ public record Item(Map<String, AttributeValue> attributes) {
         return value(name).l().stream().map(value -> new Item(value.m())).toList();
     }
 
-    private AttributeValue value(String name) {
+    /** The value of an attribute that the item must have. */
+    public AttributeValue value(String name) {
         AttributeValue value = attributes.get(name);
         if (value == null) {
             throw new IllegalStateException(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -77,21 +78,35 @@ public record Table(DynamoDbClient client, String name) {
      * megabyte.
      */
     public List<Item> partition(String pk, String skPrefix) {
-        List<Item> items = new ArrayList<>();
-        QueryRequest.Builder query =
+        return stream(pk, skPrefix).toList();
+    }
+
+    /** The same; each further megabyte is asked for when the stream comes to it. */
+    public Stream<Item> stream(String pk, String skPrefix) {
+        QueryRequest query =
                 QueryRequest.builder()
                         .tableName(name)
                         .keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
                         .expressionAttributeValues(
                                 Map.of(":pk", Values.of(pk), ":prefix", Values.of(skPrefix)))
-                        .consistentRead(true);
-        QueryResponse page;
-        do {
-            page = client.query(query.build());
-            page.items().stream().map(Item::new).forEach(items::add);
-            query.exclusiveStartKey(page.lastEvaluatedKey());
-        } while (page.hasLastEvaluatedKey());
-        return items;
+                        .consistentRead(true)
+                        .build();
+        return Stream.iterate(
+                        Optional.of(client.query(query)),
+                        Optional::isPresent,
+                        page -> page.flatMap(before -> next(query, before)))
+                .flatMap(page -> page.map(QueryResponse::items).orElse(List.of()).stream())
+                .map(Item::new);
+    }
+
+    private Optional<QueryResponse> next(QueryRequest query, QueryResponse page) {
+        return page.hasLastEvaluatedKey()
+                ? Optional.of(
+                        client.query(
+                                query.toBuilder()
+                                        .exclusiveStartKey(page.lastEvaluatedKey())
+                                        .build()))
+                : Optional.empty();
     }
 
     /**

@@ -21,7 +21,8 @@ import java.util.Optional;
  *     absent elsewhere ({@code tasks[].platformFamily})
  * @param availabilityZone such as {@code eu-central-1a}; absent until ECS has placed the task
  * @param createdAt when ECS created it; absent if the event does not contain it
- * @param injectedContainers the names of containers that AWS added, such as GuardDuty's agent
+ * @param injectedContainers the names of containers that AWS added, such as GuardDuty's agent; the
+ *     name ends differently in each task
  * @param overrides what was overridden for this task
  */
 public record Launch(
@@ -34,7 +35,7 @@ public record Launch(
         @From(Facet.TASK) Optional<String> platformFamily,
         @PerTask Optional<String> availabilityZone,
         @PerTask Optional<Instant> createdAt,
-        @From(Facet.DEFINITION) List<String> injectedContainers,
+        @From(Facet.DEFINITION) @PerTask List<String> injectedContainers,
         Overrides overrides) {
 
     public Launch {

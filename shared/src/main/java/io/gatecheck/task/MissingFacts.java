@@ -61,6 +61,13 @@ public final class MissingFacts {
         return new MissingFacts(facets, both, ofContainers);
     }
 
+    /** These facets are missing too, as wholes. */
+    public MissingFacts andFacets(Map<Facet, MissingReason> more) {
+        Map<Facet, MissingReason> both = new HashMap<>(more);
+        both.putAll(facets);
+        return new MissingFacts(both, fields, ofContainers);
+    }
+
     /** What is missing for one container, without what is missing for the others alone. */
     public MissingFacts ofContainer(int number) {
         return ofContainers.isEmpty()
@@ -72,6 +79,14 @@ public final class MissingFacts {
     /** The facets that are missing as wholes. */
     public Map<Facet, MissingReason> facets() {
         return facets;
+    }
+
+    /** The fields that are not known although their facet is, those of one container included. */
+    public Map<TaskField, MissingReason> alone() {
+        Map<TaskField, MissingReason> alone = new HashMap<>(fields);
+        ofContainers.forEach(alone::putAll);
+        alone.keySet().removeIf(field -> field.facet().filter(facets::containsKey).isPresent());
+        return alone;
     }
 
     /** Every field that is not known. */

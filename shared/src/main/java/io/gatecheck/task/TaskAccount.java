@@ -2,6 +2,7 @@ package io.gatecheck.task;
 
 import io.gatecheck.organization.Account;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The account of a task, or of a registry, in the words of the policy language.
@@ -11,8 +12,10 @@ import java.util.Map;
  */
 public record TaskAccount(String id, String name, Map<String, String> tags, String path) {
 
+    private static final Pattern TWELVE_DIGITS = Pattern.compile("[0-9]{12}");
+
     public TaskAccount {
-        if (!id.matches("[0-9]{12}")) {
+        if (!TWELVE_DIGITS.matcher(id).matches()) {
             throw new IllegalArgumentException("An account id must have twelve digits");
         }
         tags = Map.copyOf(tags);

@@ -7,6 +7,7 @@ import io.gatecheck.dynamodb.control.DynamoDbAccounts;
 import io.gatecheck.dynamodb.control.DynamoDbExemptions;
 import io.gatecheck.dynamodb.control.DynamoDbPolicies;
 import io.gatecheck.dynamodb.violations.DynamoDbAlertOutbox;
+import io.gatecheck.dynamodb.violations.DynamoDbTaskRecorder;
 import io.gatecheck.dynamodb.violations.DynamoDbUnknownVerdicts;
 import io.gatecheck.dynamodb.violations.DynamoDbViolationRecorder;
 import io.gatecheck.evaluator.lambda.OrganizationSyncHandler;
@@ -82,6 +83,7 @@ class PermissionsTest {
                         calledBy(
                                 DynamoDbViolationRecorder.class,
                                 DynamoDbUnknownVerdicts.class,
+                                DynamoDbTaskRecorder.class,
                                 DynamoDbAlertOutbox.class));
     }
 
@@ -96,6 +98,7 @@ class PermissionsTest {
                         DynamoDbAccounts.class.getName(),
                         DynamoDbViolationRecorder.class.getName(),
                         DynamoDbUnknownVerdicts.class.getName(),
+                        DynamoDbTaskRecorder.class.getName(),
                         DynamoDbAlertOutbox.class.getName());
     }
 

@@ -47,7 +47,7 @@ public class WithinReach {
     private final OpenViolationCounts counts;
     private final UnknownVerdictsRepository unknown;
 
-    WithinReach(
+    public WithinReach(
             CurrentPerson current,
             AccountDirectory accounts,
             ViolationRepository violations,

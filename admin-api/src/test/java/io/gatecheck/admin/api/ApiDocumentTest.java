@@ -37,7 +37,7 @@ class ApiDocumentTest {
 
     private static final Pattern EXAMPLE =
             Pattern.compile(
-                    "```http\\n(GET|POST) (\\S+)\\n(?:Content-Type: application/json\\n)?([^`]*)```"
+                    "```http\\n(GET|POST) (\\S+)\\n(?:Content-Type: (\\S+)\\n)?([^`]*)```"
                             + "\\n+```json\\n([^`]*)```");
 
     private final MockMvcTester mvc;
@@ -70,11 +70,13 @@ class ApiDocumentTest {
                         approves ? "grace@example.com" : "ada@example.com",
                         Set.of(approves ? Role.APPROVER : Role.EDITOR),
                         Reach.ORGANIZATION));
+        String type =
+                Optional.ofNullable(example.group(3)).orElse(MediaType.APPLICATION_JSON_VALUE);
         var request = mvc.method(HttpMethod.valueOf(example.group(1))).uri(address);
-        Optional.of(example.group(3).strip())
+        Optional.of(example.group(4).strip())
                 .filter(body -> !body.isEmpty())
-                .ifPresent(body -> request.contentType(MediaType.APPLICATION_JSON).content(body));
+                .ifPresent(body -> request.contentType(type).content(body + "\n"));
 
-        assertThat(request).bodyJson().isStrictlyEqualTo(example.group(4));
+        assertThat(request).bodyJson().isStrictlyEqualTo(example.group(5));
     }
 }

@@ -34,6 +34,12 @@ import io.gatecheck.policy.PolicyVersion;
 import io.gatecheck.policy.Scope;
 import io.gatecheck.policy.ScopeTarget;
 import io.gatecheck.policy.Severity;
+import io.gatecheck.replay.EffectiveTaskId;
+import io.gatecheck.replay.InMemoryRecordedTasks;
+import io.gatecheck.replay.Launches;
+import io.gatecheck.task.Facet;
+import io.gatecheck.task.TaskSnapshot;
+import io.gatecheck.task.Tasks;
 import io.gatecheck.unknown.InMemoryUnknownVerdicts;
 import io.gatecheck.unknown.UnknownVerdicts;
 import io.gatecheck.violation.Detections;
@@ -152,6 +158,29 @@ class ApiOrganization {
                         -require: size(task.network.publicIps) == 0
                         +require: task.network.publicIps.size() == 0
                         """));
+    }
+
+    /** Services of which one breaks no-public-ip, and one did not have its interfaces read. */
+    @Bean
+    InMemoryRecordedTasks recordedTasks(Clock clock) {
+        InMemoryRecordedTasks tasks = new InMemoryRecordedTasks(clock);
+        launch(tasks, Tasks.fargate().publicIps("203.0.113.10"), 86_400, 4);
+        launch(tasks, Tasks.fargate().publicIps("203.0.113.11"), 3_600, 2);
+        launch(
+                tasks,
+                Tasks.fargate()
+                        .service("jobs")
+                        .without(Facet.INTERFACES, "no policy in scope reads it"),
+                7_200,
+                1);
+        launch(tasks, Tasks.fargate().service("admin").executeCommand(), 600, 1);
+        return tasks;
+    }
+
+    private static void launch(InMemoryRecordedTasks tasks, Tasks task, int ago, int count) {
+        TaskSnapshot snapshot = task.snapshot();
+        tasks.add(
+                new Launches(EffectiveTaskId.of(snapshot), snapshot, NOW.minusSeconds(ago), count));
     }
 
     @Bean

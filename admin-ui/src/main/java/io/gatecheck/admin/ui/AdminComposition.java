@@ -16,6 +16,7 @@ import io.gatecheck.dynamodb.control.DynamoDbDrafts;
 import io.gatecheck.dynamodb.control.DynamoDbExemptions;
 import io.gatecheck.dynamodb.control.DynamoDbPolicies;
 import io.gatecheck.dynamodb.violations.DynamoDbOpenViolationCounts;
+import io.gatecheck.dynamodb.violations.DynamoDbRecordedTasks;
 import io.gatecheck.dynamodb.violations.DynamoDbUnknownVerdicts;
 import io.gatecheck.dynamodb.violations.DynamoDbViolationExempter;
 import io.gatecheck.dynamodb.violations.DynamoDbViolationRepository;
@@ -27,6 +28,7 @@ import io.gatecheck.policy.PolicyDocumentParser;
 import io.gatecheck.policy.PolicyPublisher;
 import io.gatecheck.policy.PolicyRepository;
 import io.gatecheck.policy.PolicyTextEditor;
+import io.gatecheck.replay.RecordedTasks;
 import io.gatecheck.unknown.UnknownVerdictsRepository;
 import io.gatecheck.violation.OpenViolationCounts;
 import io.gatecheck.violation.ViolationExempter;
@@ -160,6 +162,13 @@ class AdminComposition {
     UnknownVerdictsRepository unknownVerdicts(
             DynamoDbClient client, @Value(VIOLATIONS_TABLE) String table, Clock clock) {
         return new DynamoDbUnknownVerdicts(client, table, clock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    RecordedTasks recordedTasks(
+            DynamoDbClient client, @Value(VIOLATIONS_TABLE) String table, Clock clock) {
+        return new DynamoDbRecordedTasks(client, table, clock);
     }
 
     @Bean

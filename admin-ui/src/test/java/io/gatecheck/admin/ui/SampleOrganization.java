@@ -19,6 +19,7 @@ import io.gatecheck.organization.UnitId;
 import io.gatecheck.policy.InMemoryDrafts;
 import io.gatecheck.policy.InMemoryPolicies;
 import io.gatecheck.policy.PolicyId;
+import io.gatecheck.replay.InMemoryRecordedTasks;
 import io.gatecheck.unknown.InMemoryUnknownVerdicts;
 import io.gatecheck.unknown.UnknownVerdicts;
 import io.gatecheck.violation.InMemoryViolations;
@@ -113,6 +114,11 @@ public class SampleOrganization {
                         14,
                         NOW.minus(Duration.ofMinutes(7))));
         return unknown;
+    }
+
+    @Bean
+    InMemoryRecordedTasks recordedTasks(Clock clock) {
+        return SampleTasks.recorded(clock);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import io.gatecheck.dynamodb.control.DynamoDbAccounts;
 import io.gatecheck.dynamodb.control.DynamoDbExemptions;
 import io.gatecheck.dynamodb.control.DynamoDbPolicies;
 import io.gatecheck.dynamodb.violations.DynamoDbAlertOutbox;
+import io.gatecheck.dynamodb.violations.DynamoDbTaskRecorder;
 import io.gatecheck.dynamodb.violations.DynamoDbUnknownVerdicts;
 import io.gatecheck.dynamodb.violations.DynamoDbViolationRecorder;
 import io.gatecheck.evaluator.member.AssumedRoleClients;
@@ -45,6 +46,7 @@ final class AwsPorts {
                 new DynamoDbAccounts(dynamoDb, control),
                 new DynamoDbViolationRecorder(dynamoDb, violations, clock),
                 new DynamoDbUnknownVerdicts(dynamoDb, violations, clock),
+                new DynamoDbTaskRecorder(dynamoDb, violations, settings.recordedTaskRetention()),
                 new DynamoDbAlertOutbox(dynamoDb, violations),
                 alerts(settings),
                 members(settings),

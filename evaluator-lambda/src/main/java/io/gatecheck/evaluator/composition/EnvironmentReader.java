@@ -37,6 +37,20 @@ final class EnvironmentReader {
         return 1;
     }
 
+    /** A number of days from 1 to the most that there can be. */
+    int days(String name, int unlessSet, int most) {
+        Optional<String> text = optional(name);
+        if (text.isEmpty()) {
+            return unlessSet;
+        }
+        int days = text.get().matches("[0-9]{1,4}") ? Integer.parseInt(text.get()) : 0;
+        if (days < 1 || days > most) {
+            problems.add(name + " is not a whole number from 1 to " + most);
+            return unlessSet;
+        }
+        return days;
+    }
+
     Optional<URI> address(String name) {
         Optional<String> text = optional(name);
         if (text.filter(url -> !url.matches("https?://[^\\s]+")).isPresent()) {

@@ -27,6 +27,7 @@ import io.gatecheck.evaluator.judging.JudgeTasks;
 import io.gatecheck.evaluator.member.MemberClients;
 import io.gatecheck.evaluator.organizations.OrganizationSync;
 import io.gatecheck.evaluator.response.PendingAlerts;
+import io.gatecheck.evaluator.response.RecordLaunches;
 import io.gatecheck.evaluator.response.RespondToTask;
 import io.gatecheck.evaluator.telemetry.JsonDecisionLog;
 import io.gatecheck.organization.AccountDirectory;
@@ -72,7 +73,8 @@ public final class EvaluatorComposition {
                 new RespondToTask(
                         ports.violations(),
                         new PendingAlerts(ports.outbox(), new AlertRouter(), ports.alerts(), clock),
-                        ports.unknown()),
+                        ports.unknown(),
+                        new RecordLaunches(ports.recorded(), clock)),
                 ports.deadLetters(),
                 decisions,
                 clock,

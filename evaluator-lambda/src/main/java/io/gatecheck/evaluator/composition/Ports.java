@@ -7,6 +7,7 @@ import io.gatecheck.evaluator.member.MemberClients;
 import io.gatecheck.exemption.ExemptionRepository;
 import io.gatecheck.organization.AccountDirectory;
 import io.gatecheck.policy.PolicyRepository;
+import io.gatecheck.replay.TaskRecorder;
 import io.gatecheck.unknown.UnknownVerdictsRepository;
 import io.gatecheck.violation.ViolationRecorder;
 
@@ -17,6 +18,7 @@ public record Ports(
         AccountDirectory accounts,
         ViolationRecorder violations,
         UnknownVerdictsRepository unknown,
+        TaskRecorder recorded,
         AlertOutbox outbox,
         AlertChannel alerts,
         MemberClients members,

@@ -1,6 +1,7 @@
 package io.gatecheck.evaluator.composition;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param externalId what that role asks for when it is assumed
  * @param maxReceives what the queue allows before it moves a message to the dead-letter queue
  *     itself (SQS {@code maxReceiveCount})
+ * @param recordedTaskRetention how long a recorded task is kept after its last launch
  * @param slackSecretId the Secrets Manager secret with Slack's settings; absent if alerts are
  *     written to the log
  * @param adminUrl URL of the pages; absent if messages have no link to them
@@ -23,6 +25,7 @@ public record Settings(
         String externalId,
         String deadLetterQueueUrl,
         int maxReceives,
+        Duration recordedTaskRetention,
         Optional<String> slackSecretId,
         Optional<URI> adminUrl) {
 
@@ -32,6 +35,7 @@ public record Settings(
     public static final String EXTERNAL_ID = "GATECHECK_EXTERNAL_ID";
     public static final String DEAD_LETTER_QUEUE_URL = "GATECHECK_DEAD_LETTER_QUEUE_URL";
     public static final String MAX_RECEIVES = "GATECHECK_MAX_RECEIVES";
+    public static final String RECORDED_TASK_DAYS = "GATECHECK_RECORDED_TASK_DAYS";
     public static final String SLACK_SECRET_ID = "GATECHECK_SLACK_SECRET_ID";
     public static final String ADMIN_URL = "GATECHECK_ADMIN_URL";
 
@@ -50,6 +54,7 @@ public record Settings(
                         read.text(EXTERNAL_ID),
                         read.text(DEAD_LETTER_QUEUE_URL),
                         read.positive(MAX_RECEIVES),
+                        Duration.ofDays(read.days(RECORDED_TASK_DAYS, 30, 90)),
                         read.optional(SLACK_SECRET_ID),
                         read.address(ADMIN_URL));
         read.failWhereWrong();

@@ -6,6 +6,7 @@ import io.gatecheck.evaluator.judging.JudgeTasks;
 import io.gatecheck.evaluator.judging.JudgedTask;
 import io.gatecheck.evaluator.judging.Judging;
 import io.gatecheck.evaluator.judging.OwnedTask;
+import io.gatecheck.evaluator.response.RecordLaunches;
 import io.gatecheck.evaluator.response.RespondToTask;
 import io.gatecheck.organization.AccountDirectory;
 import java.time.Clock;
@@ -71,7 +72,8 @@ public final class ProcessTaskEvents {
             log.decided(decision);
             decisions.add(decision);
         });
-        log.finished(decisions, judged.calls(), Duration.between(start, clock.instant()));
+        RecordLaunches.Written recorded = response.writeLaunches();
+        log.finished(decisions, judged.calls(), recorded, Duration.between(start, clock.instant()));
         return List.copyOf(decisions);
     }
 
@@ -119,13 +121,15 @@ public final class ProcessTaskEvents {
     }
 
     /**
-     * Records violations, sends alerts, and counts what stays unknown once; returns all failures.
+     * Records violations, sends alerts, and counts what stays unknown and the launch once; returns
+     * all failures.
      */
     private List<Failure> respond(Message message, JudgedTask judged) {
         List<Failure> failures = new ArrayList<>(response.violations(judged));
         failures.addAll(judged.retryable());
         if (!retries.willRetry(message, failures)) {
             failures.addAll(response.unknown(judged));
+            response.launched(judged);
         }
         return failures;
     }

@@ -19,19 +19,25 @@ import java.util.function.Supplier;
 
 /**
  * Does what follows from the verdicts about a task: each violation is recorded, and then its alert
- * is sent. A failure stops nothing else, and everything can be repeated.
+ * is sent; last, the task itself is recorded. A failure stops nothing else, and everything can be
+ * repeated.
  */
 public final class RespondToTask {
 
     private final ViolationRecorder recorder;
     private final PendingAlerts alerts;
     private final UnknownVerdictsRepository unknown;
+    private final RecordLaunches launches;
 
     public RespondToTask(
-            ViolationRecorder recorder, PendingAlerts alerts, UnknownVerdictsRepository unknown) {
+            ViolationRecorder recorder,
+            PendingAlerts alerts,
+            UnknownVerdictsRepository unknown,
+            RecordLaunches launches) {
         this.recorder = recorder;
         this.alerts = alerts;
         this.unknown = unknown;
+        this.launches = launches;
     }
 
     /** Records the violations of a task, and sends their alerts; returns the failures. */
@@ -97,6 +103,16 @@ public final class RespondToTask {
                                     return Optional.empty();
                                 }));
         return failures;
+    }
+
+    /** Counts the launch of a task, so that other policies can be replayed over it. */
+    public void launched(JudgedTask judged) {
+        launches.judged(judged);
+    }
+
+    /** Writes the launches of a batch that are due. */
+    public RecordLaunches.Written writeLaunches() {
+        return launches.write();
     }
 
     /** Closes the occurrences of a task that has stopped. */

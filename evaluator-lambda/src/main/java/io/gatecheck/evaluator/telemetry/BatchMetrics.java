@@ -4,6 +4,7 @@ import io.gatecheck.evaluator.intake.Decision;
 import io.gatecheck.evaluator.intake.Outcome;
 import io.gatecheck.evaluator.judging.Findings;
 import io.gatecheck.evaluator.judging.VerdictKind;
+import io.gatecheck.evaluator.response.RecordLaunches;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +30,12 @@ final class BatchMetrics {
         this.json = json;
     }
 
-    ObjectNode line(List<Decision> decisions, int calls, Duration took, Instant now) {
+    ObjectNode line(
+            List<Decision> decisions,
+            int calls,
+            RecordLaunches.Written recorded,
+            Duration took,
+            Instant now) {
         ObjectNode line = json.createObjectNode();
         ObjectNode aws = line.putObject("_aws");
         aws.put("Timestamp", now.toEpochMilli());
@@ -47,6 +53,8 @@ final class BatchMetrics {
             count(line, metrics, "Verdicts" + kind.name(), verdicts(decisions, kind));
         }
         count(line, metrics, "MemberCalls", calls);
+        count(line, metrics, "TasksRecorded", recorded.tasks());
+        count(line, metrics, "RecordingFailed", recorded.failure().isPresent() ? 1 : 0);
         metric(metrics, "BatchMillis", "Milliseconds");
         line.put("BatchMillis", took.toMillis());
         metric(metrics, "LagMillis", "Milliseconds");

@@ -5,6 +5,7 @@ import io.gatecheck.evaluator.intake.DecisionLog;
 import io.gatecheck.evaluator.intake.EventSubject;
 import io.gatecheck.evaluator.intake.Outcome;
 import io.gatecheck.evaluator.judging.Findings;
+import io.gatecheck.evaluator.response.RecordLaunches;
 import io.gatecheck.policy.PolicyProblem;
 import java.io.PrintStream;
 import java.time.Clock;
@@ -41,8 +42,15 @@ public final class JsonDecisionLog implements DecisionLog {
     }
 
     @Override
-    public void finished(List<Decision> decisions, int calls, Duration took) {
-        write(metrics.line(decisions, calls, took, clock.instant()));
+    public void finished(
+            List<Decision> decisions, int calls, RecordLaunches.Written recorded, Duration took) {
+        recorded.failure()
+                .ifPresent(failure ->
+                        write(
+                                json.createObjectNode()
+                                        .put("outcome", "tasks-not-recorded")
+                                        .put("reason", failure.why())));
+        write(metrics.line(decisions, calls, recorded, took, clock.instant()));
     }
 
     @Override

@@ -26,6 +26,7 @@ import io.gatecheck.organization.OrganizationalUnit;
 import io.gatecheck.organization.UnitId;
 import io.gatecheck.policy.InMemoryPolicies;
 import io.gatecheck.policy.PolicyId;
+import io.gatecheck.replay.InMemoryRecordedTasks;
 import io.gatecheck.task.TaskArn;
 import io.gatecheck.unknown.InMemoryUnknownVerdicts;
 import io.gatecheck.unknown.UnknownVerdicts;
@@ -56,6 +57,7 @@ public final class EvaluatorWorld implements ViolationRecorder, AlertChannel {
     public final InMemoryExemptions exemptions = new InMemoryExemptions();
     public final InMemoryViolations violations = new InMemoryViolations();
     public final InMemoryUnknownVerdicts unknown = new InMemoryUnknownVerdicts(clock);
+    public final InMemoryRecordedTasks recorded = new InMemoryRecordedTasks(clock);
     public final RecordedDeadLetters deadLetters = new RecordedDeadLetters();
     public final List<Alert> alerts = new ArrayList<>();
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
@@ -84,6 +86,7 @@ public final class EvaluatorWorld implements ViolationRecorder, AlertChannel {
                                         account("444455556666", "back")),
                                 this,
                                 unknown,
+                                recorded,
                                 new InMemoryAlertOutbox(violations),
                                 channel.orElse(this),
                                 members,

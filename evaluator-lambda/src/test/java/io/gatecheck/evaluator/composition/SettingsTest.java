@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ class SettingsTest {
                                 "org-1234",
                                 "https://sqs.example/q",
                                 5,
+                                Duration.ofDays(30),
                                 Optional.empty(),
                                 Optional.empty()));
     }
@@ -41,9 +43,11 @@ class SettingsTest {
                 Settings.of(
                         and(
                                 Map.of(
+                                        "GATECHECK_RECORDED_TASK_DAYS", "60",
                                         "GATECHECK_SLACK_SECRET_ID", "slack",
                                         "GATECHECK_ADMIN_URL", "https://gatecheck.example.com")));
 
+        assertThat(settings.recordedTaskRetention()).isEqualTo(Duration.ofDays(60));
         assertThat(settings.slackSecretId()).contains("slack");
         assertThat(settings.adminUrl()).contains(URI.create("https://gatecheck.example.com"));
     }
@@ -68,10 +72,12 @@ class SettingsTest {
                                 and(
                                         Map.of(
                                                 "GATECHECK_MAX_RECEIVES", "many",
+                                                "GATECHECK_RECORDED_TASK_DAYS", "91",
                                                 "GATECHECK_ADMIN_URL", "gatecheck"))))
                 .hasMessage(
                         "The function cannot start: GATECHECK_MAX_RECEIVES is not a whole number from"
-                                + " 1 to 9999, GATECHECK_ADMIN_URL is not a valid URL. Correct these"
+                                + " 1 to 9999, GATECHECK_RECORDED_TASK_DAYS is not a whole number"
+                                + " from 1 to 90, GATECHECK_ADMIN_URL is not a valid URL. Correct these"
                                 + " environment variables of the function.");
     }
 

@@ -19,6 +19,7 @@ import io.gatecheck.evaluator.judging.JudgedTask;
 import io.gatecheck.evaluator.judging.OwnedTask;
 import io.gatecheck.evaluator.judging.PolicyVersions;
 import io.gatecheck.evaluator.slack.TestClock;
+import io.gatecheck.replay.InMemoryRecordedTasks;
 import io.gatecheck.snapshot.Facts;
 import io.gatecheck.snapshot.ObservedTask;
 import io.gatecheck.snapshot.TaskMerge;
@@ -59,7 +60,8 @@ class RespondToTaskTest implements ViolationRecorder, UnknownVerdictsRepository,
                     this,
                     new PendingAlerts(
                             new InMemoryAlertOutbox(violations), new AlertRouter(), this, clock),
-                    this);
+                    this,
+                    new RecordLaunches(new InMemoryRecordedTasks(clock), clock));
 
     @Test
     void aViolationIsRecordedBeforeItIsTold() {

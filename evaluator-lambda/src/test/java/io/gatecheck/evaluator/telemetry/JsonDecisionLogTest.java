@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatecheck.ecs.EventFixture;
 import io.gatecheck.evaluator.composition.EvaluatorWorld;
+import io.gatecheck.evaluator.intake.Decision;
+import io.gatecheck.evaluator.intake.Outcome;
 import io.gatecheck.evaluator.member.FakeMembers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -91,11 +93,35 @@ class JsonDecisionLogTest {
         assertThat(metrics.at("/_aws/CloudWatchMetrics/0/Namespace").asString())
                 .isEqualTo("Gatecheck");
         assertThat(metrics.at("/_aws/Timestamp").asLong()).isEqualTo(1772446531000L);
-        assertThat(metrics.at("/_aws/CloudWatchMetrics/0/Metrics").size()).isEqualTo(14);
+        assertThat(metrics.at("/_aws/CloudWatchMetrics/0/Metrics").size()).isEqualTo(16);
         assertThat(metrics.at("/Messages").asInt()).isEqualTo(2);
         assertThat(metrics.at("/Refused").asInt()).isEqualTo(1);
         assertThat(metrics.at("/VerdictsFAIL").asInt()).isEqualTo(1);
+        assertThat(metrics.at("/TasksRecorded").asInt()).isEqualTo(1);
         assertThat(metrics.at("/LagMillis")).isEqualTo(JSON.readTree("[1000]"));
+    }
+
+    @Test
+    void aTaskThatIsNotRecordedForReplayIsLoggedAndCountedAndJudgedAllTheSame() {
+        world.require("no-exec", "!task.launch.executeCommand");
+        world.recorded.isAway(true);
+
+        var decisions = world.evaluate(EventFixture.of("fargate-running"));
+
+        assertThat(decisions)
+                .extracting(Decision::outcome)
+                .containsExactly(new Outcome.Judged(List.of()));
+        assertThat(lines())
+                .contains(
+                        JSON.readTree(
+                                """
+                                {
+                                  "outcome": "tasks-not-recorded",
+                                  "reason": "IllegalStateException: the table is away"
+                                }
+                                """));
+        assertThat(lines().getLast().at("/RecordingFailed").asInt()).isEqualTo(1);
+        assertThat(lines().getLast().at("/TasksRecorded").asInt()).isZero();
     }
 
     private List<JsonNode> lines() {

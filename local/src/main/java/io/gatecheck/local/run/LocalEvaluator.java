@@ -5,6 +5,7 @@ import io.gatecheck.dynamodb.control.DynamoDbAccounts;
 import io.gatecheck.dynamodb.control.DynamoDbExemptions;
 import io.gatecheck.dynamodb.control.DynamoDbPolicies;
 import io.gatecheck.dynamodb.violations.DynamoDbAlertOutbox;
+import io.gatecheck.dynamodb.violations.DynamoDbTaskRecorder;
 import io.gatecheck.dynamodb.violations.DynamoDbUnknownVerdicts;
 import io.gatecheck.dynamodb.violations.DynamoDbViolationRecorder;
 import io.gatecheck.evaluator.composition.EvaluatorComposition;
@@ -14,6 +15,7 @@ import io.gatecheck.evaluator.intake.ProcessTaskEvents;
 import io.gatecheck.evaluator.member.MemberClients;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.time.Duration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Puts the evaluator on the database of this process. */
@@ -38,6 +40,7 @@ final class LocalEvaluator {
                         new DynamoDbAccounts(client, Database.CONTROL),
                         new DynamoDbViolationRecorder(client, Database.VIOLATIONS, clock),
                         new DynamoDbUnknownVerdicts(client, Database.VIOLATIONS, clock),
+                        new DynamoDbTaskRecorder(client, Database.VIOLATIONS, Duration.ofDays(30)),
                         new DynamoDbAlertOutbox(client, Database.VIOLATIONS),
                         alerts,
                         members,

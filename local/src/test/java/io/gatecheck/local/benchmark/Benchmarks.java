@@ -4,6 +4,7 @@ import io.gatecheck.local.lambda.ColdStart;
 import io.gatecheck.local.lambda.ColdStart.Start;
 import io.gatecheck.local.run.EventCost;
 import io.gatecheck.local.run.EventCost.Cost;
+import io.gatecheck.local.run.ReplayCost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ public final class Benchmarks {
         List<Figure> figures = new ArrayList<>();
         figures.addAll(eventCost());
         figures.addAll(coldStart());
+        figures.addAll(replay());
         figures.addAll(evaluations());
         print(figures);
         System.exit(0); // DynamoDB Local leaves threads behind.
@@ -43,6 +45,19 @@ public final class Benchmarks {
                         "… relative to the first ones",
                         "%.0f %%",
                         100 * cost.last() / cost.first()));
+    }
+
+    private static List<Figure> replay() {
+        ReplayCost.Figures many = ReplayCost.measure(20);
+        ReplayCost.Figures one = ReplayCost.measure(1);
+        return List.of(
+                figure(
+                        "A draft over 100,000 recorded tasks, 20 accounts",
+                        "%d ms",
+                        many.took().toMillis()),
+                figure("… CPU time of all threads", "%d ms", many.cpu().toMillis()),
+                figure("… in one account", "%d ms", one.took().toMillis()),
+                figure("A recorded task in the table, its snapshot", "%d bytes", many.item()));
     }
 
     private static List<Figure> coldStart() throws Exception {

@@ -6,6 +6,7 @@ import io.gatecheck.dynamodb.control.DynamoDbAccounts;
 import io.gatecheck.dynamodb.control.DynamoDbExemptions;
 import io.gatecheck.dynamodb.control.DynamoDbPolicies;
 import io.gatecheck.dynamodb.violations.DynamoDbAlertOutbox;
+import io.gatecheck.dynamodb.violations.DynamoDbTaskRecorder;
 import io.gatecheck.dynamodb.violations.DynamoDbUnknownVerdicts;
 import io.gatecheck.dynamodb.violations.DynamoDbViolationRecorder;
 import io.gatecheck.dynamodb.violations.DynamoDbViolationRepository;
@@ -31,6 +32,7 @@ import io.gatecheck.violation.ViolationStatus;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -139,6 +141,7 @@ final class CentralGatecheck implements AutoCloseable {
                 accounts,
                 new DynamoDbViolationRecorder(dynamoDb, findings, clock),
                 unknown,
+                new DynamoDbTaskRecorder(dynamoDb, findings, Duration.ofDays(30)),
                 new DynamoDbAlertOutbox(dynamoDb, findings),
                 new SlackAlertChannel(webhook, Optional.empty(), clock),
                 readers.clients(),

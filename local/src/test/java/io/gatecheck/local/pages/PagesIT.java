@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,6 +42,7 @@ class PagesIT {
     private Chromium chromium;
     private String violation;
     private String exemption;
+    private String recorded;
 
     /** A page, and the status with which it is answered. */
     private enum Place {
@@ -55,6 +57,8 @@ class PagesIT {
         POLICIES("/policies", 200),
         POLICY("/policies/no-public-ip", 200),
         OLD_VERSION("/policies/no-public-ip/versions/1", 200),
+        IMPACT("/policies/no-public-ip/impact", 200),
+        RECORDED_TASK("/recorded-tasks/{recorded}", 200),
         AUDIT("/audit", 200),
         AUDIT_FILTERED("/audit?person=gatecheck&object=policy/no-public-ip&from=2026-01-01", 200),
         AUDIT_EMPTY("/audit?person=nobody", 200),
@@ -81,6 +85,7 @@ class PagesIT {
         gatecheck = RunningGatecheck.start(data);
         violation = worstViolation();
         exemption = requestedExemption();
+        recorded = recordedTask();
     }
 
     @AfterAll
@@ -244,7 +249,10 @@ class PagesIT {
 
     private View open(Place place, Window window) {
         String path =
-                place.path.replace("{violation}", violation).replace("{exemption}", exemption);
+                place.path
+                        .replace("{violation}", violation)
+                        .replace("{exemption}", exemption)
+                        .replace("{recorded}", recorded);
         return View.open(chromium.browser(), window, gatecheck.url().resolve(path), place.status);
     }
 
@@ -259,11 +267,25 @@ class PagesIT {
 
     /** One with a container, and so with much to show. */
     private String worstViolation() throws IOException, InterruptedException {
-        URI list = gatecheck.url().resolve("/api/v1/violations?policy=approved-image-registries");
+        String list = get("/api/v1/violations?policy=approved-image-registries");
+        return new JsonMapper().readTree(list).at("/items/0/id").asString();
+    }
+
+    /** One that fails, because the worst come first. */
+    private String recordedTask() throws IOException, InterruptedException {
+        String impact = get(Place.IMPACT.path);
+        return Pattern.compile("/recorded-tasks/([0-9a-f-]+)")
+                .matcher(impact)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+    }
+
+    private String get(String path) throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
-            HttpRequest request = HttpRequest.newBuilder(list).build();
-            String body = http.send(request, BodyHandlers.ofString()).body();
-            return new JsonMapper().readTree(body).at("/items/0/id").asString();
+            HttpRequest request = HttpRequest.newBuilder(gatecheck.url().resolve(path)).build();
+            return http.send(request, BodyHandlers.ofString()).body();
         }
     }
 

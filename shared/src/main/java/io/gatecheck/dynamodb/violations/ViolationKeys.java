@@ -3,6 +3,7 @@ package io.gatecheck.dynamodb.violations;
 import io.gatecheck.dynamodb.Key;
 import io.gatecheck.dynamodb.Values;
 import io.gatecheck.organization.AccountId;
+import io.gatecheck.replay.EffectiveTaskId;
 import io.gatecheck.task.TaskArn;
 import io.gatecheck.unknown.UnknownVerdicts;
 import io.gatecheck.violation.ViolationId;
@@ -43,6 +44,15 @@ import java.time.Instant;
  *     <td>{@code <account>~<region>~<policy>}</td>
  *     <td>that a policy could not be judged there; expires a week after it was seen last</td>
  *     <td>{@link DynamoDbUnknownVerdicts#newest}: through {@code byOrganization}</td></tr>
+ * <tr><td>{@code RECORDED#<account>}</td><td>{@code EFFECTIVE#<effective task>#LAUNCHES}</td>
+ *     <td>how often it was launched, one number a day, and its newest task; expires 30 days (a
+ *     setting) after the last launch</td>
+ *     <td>{@link DynamoDbTaskRecorder}: one update; {@link DynamoDbRecordedTasks}: with its snapshot</td></tr>
+ * <tr><td>{@code RECORDED#<account>}</td><td>{@code EFFECTIVE#<effective task>#SNAPSHOT}</td>
+ *     <td>one of its tasks as it was judged, compressed; written anew after a week, expires a week
+ *     after its launches</td>
+ *     <td>{@link DynamoDbRecordedTasks#of}: one paged query; {@link DynamoDbRecordedTasks#find}: one
+ *     batch get</td></tr>
  * </table>
  *
  * <h2>The indexes</h2>
@@ -82,6 +92,9 @@ final class ViolationKeys {
     static final String ACCOUNT_PREFIX = "ACCOUNT#";
     static final String VIOLATION_PREFIX = "VIOLATION#";
     static final String OCCURRENCE_PREFIX = "OCCURRENCE#";
+    static final String RECORDED_PREFIX = "RECORDED#";
+    static final String EFFECTIVE_PREFIX = "EFFECTIVE#";
+    static final String LAUNCHES_SUFFIX = "#LAUNCHES";
 
     private ViolationKeys() {}
 
@@ -108,6 +121,18 @@ final class ViolationKeys {
 
     static Key open(AccountId account) {
         return new Key(OPEN, ACCOUNT_PREFIX + account);
+    }
+
+    static String recorded(AccountId account) {
+        return RECORDED_PREFIX + account;
+    }
+
+    static Key launches(EffectiveTaskId id) {
+        return new Key(recorded(id.account()), EFFECTIVE_PREFIX + id.hash() + LAUNCHES_SUFFIX);
+    }
+
+    static Key snapshot(EffectiveTaskId id) {
+        return new Key(recorded(id.account()), EFFECTIVE_PREFIX + id.hash() + "#SNAPSHOT");
     }
 
     static String unknown(int shard) {

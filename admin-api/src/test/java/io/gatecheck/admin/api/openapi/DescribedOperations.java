@@ -82,6 +82,29 @@ final class DescribedOperations {
                                             "The document has errors or fails its tests; problems and tests name them")
                                     .named()),
                     entry(
+                            "POST /api/v1/impacts",
+                            DescribedOperation.of(
+                                            "assessImpact",
+                                            "What a policy would have found among the recorded tasks")
+                                    .problem(
+                                            422,
+                                            "The policy is not valid; problems names each place")),
+                    entry(
+                            "GET /api/v1/recorded-tasks/{id}",
+                            DescribedOperation.of(
+                                            "getRecordedTask",
+                                            "A recorded task, judged by the policies in force")
+                                    .named()),
+                    entry(
+                            "POST /api/v1/recorded-tasks/{id}/judgements",
+                            DescribedOperation.of(
+                                            "judgeRecordedTask",
+                                            "What a policy says of a recorded task; nothing is recorded")
+                                    .problem(
+                                            422,
+                                            "The policy is not valid; problems names each place")
+                                    .named()),
+                    entry(
                             "GET /api/v1/exemptions",
                             DescribedOperation.of("listExemptions", "Exemptions, newest first")
                                     .query(text("policy", "Of the policy with this id"))),

@@ -2,6 +2,7 @@ package io.gatecheck.admin.api.openapi;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import io.gatecheck.task.TaskField;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -17,8 +18,8 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
 
 /**
- * The fields of answers that can be null: those that are Optional in the records of the API, which
- * springdoc takes for ordinary ones.
+ * The fields of answers that can be null: those that are Optional in the records of the API and of
+ * tasks, which springdoc takes for ordinary ones.
  *
  * @param records by their simple names, as schemas are named
  */
@@ -30,11 +31,13 @@ record NullableFields(Map<String, Class<?>> records) {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AssignableTypeFilter(Record.class));
         return new NullableFields(
-                scanner.findCandidateComponents(API).stream()
-                        .<Class<?>>map(found ->
-                                ClassUtils.resolveClassName(
-                                        String.valueOf(found.getBeanClassName()),
-                                        NullableFields.class.getClassLoader()))
+                Stream.concat(
+                                scanner.findCandidateComponents(API).stream()
+                                        .<Class<?>>map(found ->
+                                                ClassUtils.resolveClassName(
+                                                        String.valueOf(found.getBeanClassName()),
+                                                        NullableFields.class.getClassLoader())),
+                                TaskField.all().stream().map(TaskField::owner).distinct())
                         .collect(toUnmodifiableMap(Class::getSimpleName, Function.identity())));
     }
 

@@ -36,6 +36,9 @@ class OpenApiDescription {
     private static final Set<String> REQUESTS =
             Set.of("DocumentRequest", "NewExemptionBody", "NewTokenBody", "Note", "RevocationBody");
 
+    /** The operations that take a policy document as it is. */
+    private static final Set<String> POLICY_IN_BODY = Set.of("assessImpact", "judgeRecordedTask");
+
     @Bean
     OpenApiCustomizer words() {
         return OpenApiDescription::complete;
@@ -133,6 +136,12 @@ class OpenApiDescription {
         if (words.id().equals("judge")) {
             operation.setRequestBody(
                     new RequestBody().required(true).content(content(JSON, object(Map.of()))));
+        }
+        if (POLICY_IN_BODY.contains(words.id())) {
+            operation.setRequestBody(
+                    new RequestBody()
+                            .required(true)
+                            .content(content("application/yaml", string())));
         }
         if (words.id().equals("getDescription")) {
             operation

@@ -64,7 +64,12 @@ final class RoutePermissions {
                 .hasRole(Role.VIEWER.name())
                 .requestMatchers(HEAD, "/**")
                 .hasRole(Role.VIEWER.name())
-                .requestMatchers(POST, prefix + "/policies/**", prefix + "/exemptions")
+                .requestMatchers(
+                        POST,
+                        prefix + "/policies/**",
+                        prefix + "/exemptions",
+                        prefix + "/impacts",
+                        prefix + "/recorded-tasks/*/judgements")
                 .hasRole(Role.EDITOR.name())
                 .requestMatchers(
                         POST,

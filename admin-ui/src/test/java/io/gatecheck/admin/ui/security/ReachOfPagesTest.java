@@ -8,7 +8,10 @@ import io.gatecheck.access.Role;
 import io.gatecheck.admin.ui.FormsOfTests;
 import io.gatecheck.admin.ui.SampleExemptions;
 import io.gatecheck.admin.ui.SampleOrganization;
+import io.gatecheck.organization.AccountId;
 import io.gatecheck.policy.ScopeTarget;
+import io.gatecheck.replay.RecordedTask;
+import io.gatecheck.replay.RecordedTasks;
 import io.gatecheck.violation.Violation;
 import io.gatecheck.violation.ViolationQuery;
 import io.gatecheck.violation.ViolationRepository;
@@ -52,15 +55,24 @@ class ReachOfPagesTest {
 
     private final MockMvcTester mvc;
     private final ViolationRepository violations;
+    private final RecordedTasks recorded;
 
     @Autowired
-    ReachOfPagesTest(MockMvcTester mvc, ViolationRepository violations) {
+    ReachOfPagesTest(MockMvcTester mvc, ViolationRepository violations, RecordedTasks recorded) {
         this.mvc = mvc;
         this.violations = violations;
+        this.recorded = recorded;
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/violations", "/api/v1/overview", "/api/v1/violations?limit=200"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/violations",
+                "/policies/no-public-ip/impact",
+                "/api/v1/overview",
+                "/api/v1/violations?limit=200"
+            })
     void nothingOfAnotherAccountIsShown(String address) {
         assertThat(mvc.get().uri(address))
                 .hasStatusOk()
@@ -89,6 +101,15 @@ class ReachOfPagesTest {
                         "/api/v1/violations/" + other.id(),
                         "/api/v1/violations/" + other.id() + "/occurrences")) {
             assertThat(mvc.get().uri(address)).hasStatus(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    @Test
+    void aRecordedTaskOfAnotherAccountIsNotThere() {
+        RecordedTask other = recorded.of(new AccountId("222233334444")).findFirst().orElseThrow();
+
+        for (String address : List.of("/recorded-tasks/", "/api/v1/recorded-tasks/")) {
+            assertThat(mvc.get().uri(address + other.id())).hasStatus(HttpStatus.NOT_FOUND);
         }
     }
 

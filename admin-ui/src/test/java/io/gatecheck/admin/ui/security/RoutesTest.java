@@ -11,6 +11,7 @@ import io.gatecheck.admin.ui.SampleOrganization;
 import io.gatecheck.audit.AuditSearch;
 import io.gatecheck.exemption.ExemptionRepository;
 import io.gatecheck.organization.AccountDirectory;
+import io.gatecheck.replay.RecordedTasks;
 import io.gatecheck.unknown.UnknownVerdictsRepository;
 import io.gatecheck.violation.OpenViolationCounts;
 import io.gatecheck.violation.ViolationRepository;
@@ -76,6 +77,11 @@ class RoutesTest {
                     entry("POST /policies/drafts/{id}/tests", EDITOR),
                     entry("POST /policies/drafts/{id}/publications", EDITOR),
                     entry("POST /policies/{id}/versions/{number}/restorations", EDITOR),
+                    entry("GET /policies/{id}/impact", VIEWER),
+                    entry("GET /recorded-tasks/{id}", VIEWER),
+                    entry("POST /api/v1/impacts", EDITOR),
+                    entry("GET /api/v1/recorded-tasks/{id}", VIEWER),
+                    entry("POST /api/v1/recorded-tasks/{id}/judgements", EDITOR),
                     entry("GET /css/gatecheck-{hash}.css", EVERYBODY),
                     entry("GET /audit", VIEWER),
                     entry("GET /api/v1/audit", VIEWER),
@@ -210,6 +216,7 @@ class RoutesTest {
                         ExemptionRepository.class,
                         ViolationRepository.class,
                         OpenViolationCounts.class,
+                        RecordedTasks.class,
                         UnknownVerdictsRepository.class);
     }
 

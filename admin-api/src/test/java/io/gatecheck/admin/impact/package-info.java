@@ -1,0 +1,4 @@
+@NullMarked
+package io.gatecheck.admin.impact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gatecheck.admin.ui.impact;
+
+import org.jspecify.annotations.NullMarked;
