@@ -63,7 +63,7 @@ public class AssessImpact {
                         inForce,
                         new JudgeWithExemptions(exemptions.all()),
                         now,
-                        Days.until(now));
+                        RecentDays.until(now));
         List<OfAccount> accounts =
                 recorded.accounts().stream()
                         .filter(each -> replay.concerns(each.account()))

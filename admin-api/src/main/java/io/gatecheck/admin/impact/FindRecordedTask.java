@@ -1,5 +1,6 @@
 package io.gatecheck.admin.impact;
 
+import io.gatecheck.admin.policy.PoliciesCompiled;
 import io.gatecheck.admin.reach.RecordedWithinReach;
 import io.gatecheck.admin.request.NotFound;
 import io.gatecheck.evaluation.CompiledPolicy;

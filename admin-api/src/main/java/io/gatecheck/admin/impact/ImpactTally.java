@@ -85,7 +85,7 @@ final class ImpactTally {
     }
 
     Impact impact(Replay replay, long read, boolean truncated) {
-        int span = Days.span(days);
+        int span = RecentDays.span(days);
         List<OfAService> worst = new ArrayList<>();
         services.forEach((place, service) ->
                 worst.add(new OfAService(place, service.counter.counts(span), service.samples)));
@@ -112,7 +112,7 @@ final class ImpactTally {
     }
 
     private AlertEstimate alerts(Replay replay, int span) {
-        long starts = after.values().stream().mapToLong(Days::starts).sum();
+        long starts = after.values().stream().mapToLong(RecentDays::starts).sum();
         return new AlertEstimate(
                 after.size(),
                 after.keySet().stream().filter(id -> !before.contains(id)).count(),

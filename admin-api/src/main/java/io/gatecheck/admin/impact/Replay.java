@@ -33,7 +33,7 @@ record Replay(
         Optional<CompiledPolicy> inForce,
         JudgeWithExemptions judge,
         Instant now,
-        Days days) {
+        RecentDays days) {
 
     private static final Map<Facet, MissingReason> NOT_RUNNING =
             Arrays.stream(Facet.values())

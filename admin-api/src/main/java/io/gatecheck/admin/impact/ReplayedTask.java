@@ -13,7 +13,7 @@ import java.util.Set;
  * @param error whether it is undecided because the expression failed
  * @param before the violations that the version in force finds
  * @param after the violations that the policy finds
- * @param days the days with launches, see {@link Days}
+ * @param days the days with launches, see {@link RecentDays}
  * @param launches how many there were in the window
  * @param stops whether the policy would have stopped it
  */

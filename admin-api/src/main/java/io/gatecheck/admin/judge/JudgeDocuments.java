@@ -1,6 +1,7 @@
 package io.gatecheck.admin.judge;
 
 import io.gatecheck.admin.account.AccountNames;
+import io.gatecheck.admin.policy.PoliciesCompiled;
 import io.gatecheck.admin.reach.WithinReach;
 import io.gatecheck.admin.request.NotFound;
 import io.gatecheck.ecs.TaskDocument.DocumentedTask;
@@ -17,7 +18,6 @@ import io.gatecheck.organization.OrganizationalUnit;
 import io.gatecheck.organization.UnitId;
 import io.gatecheck.policy.Parameters;
 import io.gatecheck.policy.PolicyDocumentParser;
-import io.gatecheck.policy.PolicyRepository;
 import io.gatecheck.snapshot.TaskMerge;
 import io.gatecheck.task.MissingReason;
 import io.gatecheck.task.TaskAccount;
@@ -27,7 +27,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,15 +39,13 @@ public class JudgeDocuments {
     private static final MissingReason UNKNOWN_ACCOUNT =
             MissingReason.permanent("the account is not among those that you see");
 
-    private final PolicyRepository policies;
+    private final PoliciesCompiled policies;
     private final PolicyDocumentParser parser;
     private final PolicyCompiler compiler;
     private final WithinReach reach;
-    private final AtomicReference<Optional<PoliciesInForce>> compiled =
-            new AtomicReference<>(Optional.empty());
 
     JudgeDocuments(
-            PolicyRepository policies,
+            PoliciesCompiled policies,
             PolicyDocumentParser parser,
             PolicyCompiler compiler,
             WithinReach reach) {
@@ -104,7 +101,7 @@ public class JudgeDocuments {
     public JudgeResult judge(List<DocumentedTask> tasks, JudgedBy by) {
         return switch (by) {
             case JudgedBy.InForce() -> {
-                PoliciesInForce all = inForce();
+                PoliciesInForce all = policies.inForce();
                 yield judged(tasks, true, (task, account) -> scoped(all, task, account));
             }
             case JudgedBy.OnePolicy(var id) -> {
@@ -186,19 +183,8 @@ public class JudgeDocuments {
         return account.map(known -> all.at(task.task().place(), known)).orElseGet(all::policies);
     }
 
-    private PoliciesInForce inForce() {
-        long revision = policies.revision();
-        return compiled.get()
-                .filter(known -> known.revision() == revision)
-                .orElseGet(() -> {
-                    PoliciesInForce current = PoliciesInForce.of(policies.bundle(), compiler);
-                    compiled.set(Optional.of(current));
-                    return current;
-                });
-    }
-
     private CompiledPolicy inForce(String id) {
-        return inForce().policies().stream()
+        return policies.inForce().policies().stream()
                 .filter(policy -> policy.version().id().value().equals(id))
                 .findFirst()
                 .orElseThrow(() ->

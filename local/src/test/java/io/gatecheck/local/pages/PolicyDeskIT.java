@@ -88,6 +88,11 @@ class PolicyDeskIT {
             Page page = view.page();
             press(page, "Start from: ECS Exec must be disabled");
             look(view, "draft-example", window);
+            press(page, "Save and see the impact");
+            assertThat(page.textContent("main"))
+                    .contains("Impact of the draft", "Passing", "Estimates");
+            look(view, "draft-impact", window);
+            link(page, "Your draft");
             press(page, "Save and try on a task");
             page.fill("#task", TASK);
             press(page, "Try");

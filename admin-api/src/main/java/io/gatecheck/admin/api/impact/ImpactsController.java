@@ -3,7 +3,7 @@ package io.gatecheck.admin.api.impact;
 import io.gatecheck.admin.api.problem.RefusedRequest;
 import io.gatecheck.admin.impact.AssessImpact;
 import io.gatecheck.admin.impact.DraftCompiler;
-import io.gatecheck.admin.impact.PoliciesCompiled;
+import io.gatecheck.admin.policy.PoliciesCompiled;
 import io.gatecheck.evaluation.CompilationResult.Compiled;
 import io.gatecheck.evaluation.CompilationResult.Rejected;
 import org.springframework.security.access.prepost.PreAuthorize;

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -26,6 +27,9 @@ import org.springframework.web.servlet.ModelAndView;
 /** {@code /policies/drafts}: one's drafts, and {@code /policies/{id}/drafts}: one more. */
 @Controller
 class DraftPages {
+
+    /** Pages of a draft that show what was just saved. */
+    private static final Set<String> NEXT = Set.of("impact", "trials");
 
     private final StartDraft startDraft;
     private final OwnDrafts ownDrafts;
@@ -97,7 +101,7 @@ class DraftPages {
         return switch (DocumentTextParser.parse(yaml)) {
             case Parsed.Valid<String>(var text) -> {
                 ownDrafts.save(draft, text);
-                String next = then.equals("trials") ? "/trials" : "";
+                String next = NEXT.contains(then) ? "/" + then : "";
                 yield SeeOther.to("/policies/drafts/" + id + next + query(reason));
             }
             case Parsed.Invalid<String>(var message) ->

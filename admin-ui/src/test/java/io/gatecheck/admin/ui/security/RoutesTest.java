@@ -72,6 +72,7 @@ class RoutesTest {
                     entry("GET /policies/drafts/{id}", EDITOR),
                     entry("POST /policies/drafts/{id}/checks", EDITOR),
                     entry("POST /policies/drafts/{id}/deletions", EDITOR),
+                    entry("GET /policies/drafts/{id}/impact", EDITOR),
                     entry("GET /policies/drafts/{id}/trials", EDITOR),
                     entry("POST /policies/drafts/{id}/trials", EDITOR),
                     entry("POST /policies/drafts/{id}/tests", EDITOR),

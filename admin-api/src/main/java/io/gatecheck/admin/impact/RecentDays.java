@@ -10,13 +10,13 @@ import java.time.temporal.ChronoUnit;
  * The last days, today included, in UTC. Some of them are the bits of a number; today is the
  * lowest.
  */
-record Days(LocalDate today) {
+record RecentDays(LocalDate today) {
 
     /** As long as a recorded task is kept by default. */
     static final int WINDOW = 30;
 
-    static Days until(Instant now) {
-        return new Days(LocalDate.ofInstant(now, ZoneOffset.UTC));
+    static RecentDays until(Instant now) {
+        return new RecentDays(LocalDate.ofInstant(now, ZoneOffset.UTC));
     }
 
     /** Of these days, those on which the task was launched. */

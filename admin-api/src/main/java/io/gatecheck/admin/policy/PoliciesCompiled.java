@@ -1,4 +1,4 @@
-package io.gatecheck.admin.impact;
+package io.gatecheck.admin.policy;
 
 import io.gatecheck.evaluation.CompiledPolicy;
 import io.gatecheck.evaluation.PoliciesInForce;
