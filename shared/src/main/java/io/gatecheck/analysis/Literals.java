@@ -3,6 +3,7 @@ package io.gatecheck.analysis;
 import io.gatecheck.evaluation.CompiledPolicy;
 import io.gatecheck.policy.Expression;
 import io.gatecheck.policy.ParameterValue;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,11 +18,14 @@ import java.util.regex.Pattern;
  */
 record Literals(Set<String> texts, Set<Long> numbers) {
 
+    /** So that a policy with long lists costs no more than another. */
+    private static final int MOST = 40;
+
     private static final Pattern TEXT = Pattern.compile("\"([^\"\\\\]*)\"|'([^'\\\\]*)'");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])\\d{1,12}(?![\\w.])");
 
     static Literals of(List<CompiledPolicy> policies) {
-        Literals literals = new Literals(new TreeSet<>(), new TreeSet<>(Set.of(0L, 1L)));
+        Literals literals = new Literals(new LinkedHashSet<>(), new TreeSet<>(Set.of(0L, 1L)));
         for (CompiledPolicy policy : policies) {
             policy.document().when().ifPresent(literals::add);
             literals.add(policy.document().require());
@@ -34,11 +38,7 @@ record Literals(Set<String> texts, Set<Long> numbers) {
 
     private void add(Expression expression) {
         String source = expression.text();
-        TEXT.matcher(source)
-                .results()
-                .map(Literals::content)
-                .filter(text -> !text.isEmpty())
-                .forEach(texts::add);
+        TEXT.matcher(source).results().map(Literals::content).forEach(this::add);
         NUMBER.matcher(TEXT.matcher(source).replaceAll(""))
                 .results()
                 .forEach(found -> around(Long.parseLong(found.group())));
@@ -51,15 +51,23 @@ record Literals(Set<String> texts, Set<Long> numbers) {
 
     private void add(ParameterValue value) {
         switch (value) {
-            case ParameterValue.Text(var text) -> texts.add(text);
-            case ParameterValue.Texts(var many) -> texts.addAll(many);
+            case ParameterValue.Text(var text) -> add(text);
+            case ParameterValue.Texts(var many) -> many.forEach(this::add);
             case ParameterValue.Whole(var number) -> around(number);
             case ParameterValue.Wholes(var many) -> many.forEach(this::around);
             case ParameterValue.Flag _ -> {}
         }
     }
 
+    private void add(String text) {
+        if (!text.isEmpty() && texts.size() < MOST) {
+            texts.add(text);
+        }
+    }
+
     private void around(long number) {
-        numbers.addAll(List.of(Math.max(number - 1, 0), number, number + 1));
+        if (numbers.size() < MOST) {
+            numbers.addAll(List.of(Math.max(number - 1, 0), number, number + 1));
+        }
     }
 }

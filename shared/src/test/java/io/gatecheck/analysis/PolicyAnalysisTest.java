@@ -8,6 +8,8 @@ import io.gatecheck.policy.BaselinePack;
 import io.gatecheck.yaml.YamlExampleTasks;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +106,27 @@ class PolicyAnalysisTest {
                 .contains("{task: {launch: {executeCommand: true}}}");
         assertThat(comparison.looser().map(ExampleTask::given).map(TASKS::written))
                 .contains("{task: {network: {mode: host}}}");
+    }
+
+    /**
+     * The whole document is as long as it may be; a choice for each pair of texts would be
+     * millions.
+     */
+    @Test
+    void aPolicyWithALongListIsSearchedAsAnyOther() {
+        String many =
+                IntStream.range(0, 500)
+                        .mapToObj(number -> "\"t" + number + "\"")
+                        .collect(Collectors.joining(", "));
+
+        PolicyFindings findings =
+                ANALYSIS.of(
+                        Policies.requiring(
+                                "!task.tags.exists(key, key in params.keys)",
+                                "params: {keys: {type: list(string), default: [" + many + "]}}\n"));
+
+        assertThat(findings.failing()).isPresent();
+        assertThat(findings.tried()).isLessThanOrEqualTo(1000);
     }
 
     static Stream<CompiledPolicy> pack() {

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -158,56 +157,6 @@ class PagesIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Window.class)
-    void aTokenIsMadeUsedAndRevoked(Window window) throws IOException, InterruptedException {
-        String name = "nightly-export-" + window.ordinal();
-        try (View view = open(Place.TOKENS, window)) {
-            Page page = view.page();
-            page.fill("#token-reach", "the shop");
-            page.click("text=Create token");
-            assertThat(page.locator("[role=alert]").textContent()).contains("Say what the token");
-            assertThat(page.inputValue("#token-reach")).isEqualTo("the shop");
-            view.screenshot(SCREENSHOTS.resolve("token-refused-" + file(window)));
-            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
-            assertThat(view.overflow()).as("pixels wider than the window").isZero();
-
-            page.fill("#token-reach", "");
-            page.fill("#token-name", name);
-            page.fill("#token-purpose", "Copies open violations to the data warehouse");
-            page.selectOption("#token-role", "viewer");
-            page.click("text=Create token");
-            String secret = page.locator(".gc-secret").textContent();
-            view.screenshot(SCREENSHOTS.resolve("token-created-" + file(window)));
-            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
-            assertThat(view.overflow()).as("pixels wider than the window").isZero();
-            assertThat(status("/api/v1/policies", secret)).isEqualTo(200);
-
-            page.click("text=Done, the secret is copied");
-            assertThat(page.content()).contains(name).doesNotContain(secret);
-            page.click("[aria-label='Revoke " + name + "']");
-            page.fill("#reason-" + name, "The export is gone");
-            view.screenshot(SCREENSHOTS.resolve("token-revoking-" + file(window)));
-            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
-            assertThat(view.overflow()).as("pixels wider than the window").isZero();
-            page.click("[aria-label='Revoke " + name + " now']");
-
-            assertThat(URI.create(page.url()).getPath()).isEqualTo("/tokens");
-            assertThat(page.content()).contains("Revoked just now by");
-            assertThat(status("/api/v1/policies", secret)).isEqualTo(401);
-        }
-    }
-
-    private int status(String path, String secret) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(gatecheck.url().resolve(path))
-                        .header("Authorization", "Bearer " + secret)
-                        .build();
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(request, BodyHandlers.discarding()).statusCode();
-        }
-    }
-
     @Test
     void anExemptionIsRequestedApprovedBySomebodyElseAndRevoked() {
         try (View view = open(Place.NEW_EXEMPTION, Window.WIDE_LIGHT)) {
@@ -254,10 +203,6 @@ class PagesIT {
                         .replace("{exemption}", exemption)
                         .replace("{recorded}", recorded);
         return View.open(chromium.browser(), window, gatecheck.url().resolve(path), place.status);
-    }
-
-    private static String file(Window window) {
-        return window.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".png";
     }
 
     private static Path screenshot(Place place, Window window) {
