@@ -1,6 +1,7 @@
 package io.gatecheck.admin.policy;
 
 import io.gatecheck.admin.request.NotFound;
+import io.gatecheck.admin.request.Parsed;
 import io.gatecheck.policy.Draft;
 import io.gatecheck.policy.DraftId;
 import io.gatecheck.policy.DraftRepository;
@@ -74,10 +75,14 @@ public class OwnDrafts {
      * Puts a test into a draft, after the others.
      *
      * @param test an item of {@code tests}, in YAML
-     * @return the draft as it is now; empty if it is not written so that a test can be put into it
+     * @return the draft as it is now; empty if it is not written so that a test can be put into it,
+     *     or would become too long
      */
     public Optional<Draft> addTest(Draft draft, String test) {
-        return editor.withTest(draft.yaml(), test).map(changed -> save(draft, changed));
+        return editor.withTest(draft.yaml(), test)
+                .filter(changed ->
+                        DocumentTextParser.parse(changed) instanceof Parsed.Valid<String>)
+                .map(changed -> save(draft, changed));
     }
 
     /** Deletes one of them; does nothing if there is none with this id. */

@@ -119,10 +119,10 @@ class TrialPages {
                                 new ErrorLine(
                                         "/policies/drafts/" + id,
                                         "The test was not added",
-                                        "The draft is not written so that a test can be put into"
-                                                + " it. Write tests as a list with dashes, and copy"
-                                                + " this one there: "
-                                                + test)));
+                                        "The draft is too long, or not written so that a test can"
+                                                + " be put into it. Write tests as a list with"
+                                                + " dashes, and copy this one there.",
+                                        test)));
     }
 
     private static ModelAndView page(HttpStatus status, Pasted pasted, List<ErrorLine> errors) {

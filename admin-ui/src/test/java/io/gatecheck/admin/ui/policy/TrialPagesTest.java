@@ -6,6 +6,7 @@ import io.gatecheck.admin.ui.SamplePages;
 import io.gatecheck.policy.Draft;
 import io.gatecheck.policy.DraftId;
 import io.gatecheck.policy.InMemoryDrafts;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,6 +95,21 @@ class TrialPagesTest {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("The draft has errors");
+    }
+
+    @Test
+    void aTestThatTheDraftCannotTakeIsShownToBeCopied() {
+        String draft = start("blank", "");
+        String before = draft(draft).yaml();
+        String test = "- name: x\n  given: {task: {}}\n  expect: PASS\n";
+
+        for (String refused : List.of(test + "# " + "x".repeat(65_536), "not a test")) {
+            assertThat(mvc.post().uri(draft + "/tests").param("test", refused))
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains("The test was not added", refused);
+            assertThat(draft(draft).yaml()).isEqualTo(before);
+        }
     }
 
     private String start(String parameter, String value) {
