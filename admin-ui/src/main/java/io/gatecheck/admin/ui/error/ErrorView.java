@@ -18,7 +18,7 @@ record ErrorView(int status, String title, String sentence) {
                     case 400 -> "This address is not valid";
                     case 403 -> "You may not see or do this";
                     case 404 -> "Page not found";
-                    case 405 -> "This page is read-only";
+                    case 405 -> "This cannot be done here";
                     case 503 -> "Gatecheck is not set up";
                     default ->
                             status.is4xxClientError()

@@ -71,6 +71,6 @@ class ErrorPagesTest {
         assertThat(mvc.post().uri("/violations"))
                 .hasStatus(HttpStatus.METHOD_NOT_ALLOWED)
                 .bodyText()
-                .contains("This page is read-only");
+                .contains("This cannot be done here");
     }
 }
