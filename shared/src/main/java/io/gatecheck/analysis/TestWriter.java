@@ -2,6 +2,7 @@ package io.gatecheck.analysis;
 
 import io.gatecheck.evaluation.Judge;
 import io.gatecheck.evaluation.Judgement;
+import io.gatecheck.evaluation.PolicyTestRun;
 import io.gatecheck.evaluation.Verdict;
 import io.gatecheck.task.Facet;
 import io.gatecheck.task.MissingFacts;
@@ -29,7 +30,7 @@ public final class TestWriter {
      *     an error, which no test can expect
      */
     public Optional<String> write(String name, Judgement judgement) {
-        return expect(judgement.verdict())
+        return PolicyTestRun.expectation(judgement.verdict())
                 .filter(_ -> isAnsweredAlike(judgement))
                 .map(expect ->
                         """
@@ -47,16 +48,6 @@ public final class TestWriter {
         return ReducedTask.of(judgement, tasks.task(Map.of()).orElseThrow());
     }
 
-    private static Optional<String> expect(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Pass _ -> Optional.of("PASS");
-            case Verdict.Fail _, Verdict.Exempt _ -> Optional.of("FAIL");
-            case Verdict.Skip _ -> Optional.of("SKIP");
-            case Verdict.Unknown _ -> Optional.of("UNKNOWN");
-            case Verdict.Error _ -> Optional.empty();
-        };
-    }
-
     private boolean isAnsweredAlike(Judgement judgement) {
         Optional<Task> reduced = tasks.task(given(judgement));
         MissingFacts missing = MissingFacts.of(facets(judgement));
@@ -67,8 +58,8 @@ public final class TestWriter {
                                 judgement.subject().parameters(),
                                 missing)
                         .stream()
-                        .map(again -> expect(again.verdict()))
-                        .allMatch(expect(judgement.verdict())::equals);
+                        .map(again -> PolicyTestRun.expectation(again.verdict()))
+                        .allMatch(PolicyTestRun.expectation(judgement.verdict())::equals);
     }
 
     private static List<String> missing(Judgement judgement) {

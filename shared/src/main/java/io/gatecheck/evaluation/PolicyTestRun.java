@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import io.gatecheck.policy.PolicyTest;
 import io.gatecheck.policy.PolicyTest.Expectation;
 import java.util.List;
+import java.util.Optional;
 
 /** Holds a policy to the examples of its author. */
 public final class PolicyTestRun {
@@ -52,12 +53,19 @@ public final class PolicyTestRun {
     }
 
     private static String word(Verdict verdict) {
+        return verdict instanceof Verdict.Error(var why)
+                ? why
+                : expectation(verdict).map(Expectation::name).orElse("");
+    }
+
+    /** What a test that is answered so expects; empty for an error, which no test can expect. */
+    public static Optional<Expectation> expectation(Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Fail _, Verdict.Exempt _ -> Expectation.FAIL.name();
-            case Verdict.Error(var why) -> why;
-            case Verdict.Unknown _ -> Expectation.UNKNOWN.name();
-            case Verdict.Pass _ -> Expectation.PASS.name();
-            case Verdict.Skip _ -> Expectation.SKIP.name();
+            case Verdict.Fail _, Verdict.Exempt _ -> Optional.of(Expectation.FAIL);
+            case Verdict.Unknown _ -> Optional.of(Expectation.UNKNOWN);
+            case Verdict.Pass _ -> Optional.of(Expectation.PASS);
+            case Verdict.Skip _ -> Optional.of(Expectation.SKIP);
+            case Verdict.Error _ -> Optional.empty();
         };
     }
 }

@@ -1,23 +1,23 @@
 package io.gatecheck.admin.judge;
 
 import io.gatecheck.admin.account.AccountNames;
+import io.gatecheck.admin.policy.DraftCompiler;
 import io.gatecheck.admin.policy.PoliciesCompiled;
 import io.gatecheck.admin.reach.WithinReach;
 import io.gatecheck.admin.request.NotFound;
 import io.gatecheck.ecs.TaskDocument.DocumentedTask;
+import io.gatecheck.evaluation.CompilationResult;
 import io.gatecheck.evaluation.CompiledPolicy;
 import io.gatecheck.evaluation.Judge;
 import io.gatecheck.evaluation.Judgement;
 import io.gatecheck.evaluation.PoliciesInForce;
-import io.gatecheck.evaluation.PolicyCompiler;
-import io.gatecheck.evaluation.PolicyFile;
 import io.gatecheck.organization.Account;
 import io.gatecheck.organization.AccountId;
 import io.gatecheck.organization.AccountPath;
 import io.gatecheck.organization.OrganizationalUnit;
 import io.gatecheck.organization.UnitId;
 import io.gatecheck.policy.Parameters;
-import io.gatecheck.policy.PolicyDocumentParser;
+import io.gatecheck.policy.PolicyProblem;
 import io.gatecheck.snapshot.TaskMerge;
 import io.gatecheck.task.MissingReason;
 import io.gatecheck.task.TaskAccount;
@@ -40,18 +40,12 @@ public class JudgeDocuments {
             MissingReason.permanent("the account is not among those that you see");
 
     private final PoliciesCompiled policies;
-    private final PolicyDocumentParser parser;
-    private final PolicyCompiler compiler;
+    private final DraftCompiler drafts;
     private final WithinReach reach;
 
-    JudgeDocuments(
-            PoliciesCompiled policies,
-            PolicyDocumentParser parser,
-            PolicyCompiler compiler,
-            WithinReach reach) {
+    JudgeDocuments(PoliciesCompiled policies, DraftCompiler drafts, WithinReach reach) {
         this.policies = policies;
-        this.parser = parser;
-        this.compiler = compiler;
+        this.drafts = drafts;
         this.reach = reach;
     }
 
@@ -90,7 +84,12 @@ public class JudgeDocuments {
             }
         }
 
-        record InvalidPolicy(PolicyFile policy) implements JudgeResult {}
+        record InvalidPolicy(List<PolicyProblem> problems) implements JudgeResult {
+
+            public InvalidPolicy {
+                problems = List.copyOf(problems);
+            }
+        }
     }
 
     /**
@@ -113,10 +112,12 @@ public class JudgeDocuments {
     }
 
     private JudgeResult byDocument(List<DocumentedTask> tasks, String yaml) {
-        PolicyFile file = PolicyFile.read("policy", yaml, parser, compiler);
-        return file.policy()
-                .<JudgeResult>map(policy -> judged(tasks, false, (_, _) -> List.of(policy)))
-                .orElseGet(() -> new JudgeResult.InvalidPolicy(file));
+        return switch (drafts.compile(yaml)) {
+            case CompilationResult.Compiled(var policy) ->
+                    judged(tasks, false, (_, _) -> List.of(policy));
+            case CompilationResult.Rejected(var problems) ->
+                    new JudgeResult.InvalidPolicy(problems);
+        };
     }
 
     /** The policies for a task, in an account that is known or not. */

@@ -69,14 +69,14 @@ class JudgeApiTest {
                           {"policy": {"id": "no-privileged-containers", "version": null,
                              "title": "Containers must not be privileged", "severity": "high"},
                            "container": "web", "verdict": "PASS", "message": null,
-                           "explanation": null, "awaits": []},
+                           "explanation": null, "exemption": null, "awaits": []},
                           {"policy": {"id": "no-privileged-containers", "version": null,
                              "title": "Containers must not be privileged", "severity": "high"},
                            "container": "agent", "verdict": "FAIL",
                            "message": "Container agent is privileged",
                            "explanation": {"unmet": "!container.linux.privileged", "readings": [
                              {"path": "container.linux.privileged", "value": "true"}]},
-                           "awaits": []}]}],
+                           "exemption": null, "awaits": []}]}],
                          "notes": []}
                         """);
     }
@@ -100,7 +100,7 @@ class JudgeApiTest {
                         """
                         {"tasks": [{"verdicts": [{"policy": {"id": "no-public-ip", "version": 2},
                           "verdict": "UNKNOWN",
-                          "awaits": [{"field": "task.network.publicIps", "facet": "interfaces",
+                          "exemption": null, "awaits": [{"field": "task.network.publicIps", "facet": "interfaces",
                                       "why": "known only after the task has started"}]}]}]}
                         """);
     }

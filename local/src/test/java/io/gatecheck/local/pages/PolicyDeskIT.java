@@ -98,7 +98,7 @@ class PolicyDeskIT {
             press(page, "Try");
             look(view, "trial", window);
             press(page, "Add this test to the draft");
-            assertThat(page.textContent("main")).contains("web: Task, UNKNOWN");
+            assertThat(page.textContent("main")).contains("web: Undecided");
             page.fill("#text", "id: [");
             press(page, "Save and check");
             look(view, "draft-invalid", window);

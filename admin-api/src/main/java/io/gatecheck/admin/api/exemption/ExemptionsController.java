@@ -2,6 +2,7 @@ package io.gatecheck.admin.api.exemption;
 
 import static java.util.Comparator.comparing;
 
+import io.gatecheck.admin.api.problem.RefusedRequest;
 import io.gatecheck.admin.exemption.DecideExemption;
 import io.gatecheck.admin.exemption.DecisionResult;
 import io.gatecheck.admin.exemption.ExemptionForm;
@@ -9,7 +10,6 @@ import io.gatecheck.admin.exemption.FindExemptions;
 import io.gatecheck.admin.exemption.RequestExemption;
 import io.gatecheck.admin.exemption.RequestResult;
 import io.gatecheck.admin.exemption.RevokeExemption;
-import io.gatecheck.admin.request.InvalidParameter;
 import io.gatecheck.admin.violation.FindViolation;
 import io.gatecheck.exemption.Exemption;
 import java.net.URI;
@@ -18,11 +18,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -100,15 +97,10 @@ class ExemptionsController {
                     ResponseEntity.created(URI.create("/api/v1/exemptions/" + exemption.id()))
                             .body(resource(exemption));
             case RequestResult.AlreadyRequested(var exemption) ->
-                    throw problem(
-                            HttpStatus.CONFLICT,
-                            "The same is already requested: %s.".formatted(exemption.id()),
-                            List.of());
-            case RequestResult.Invalid(var errors) ->
-                    throw problem(
-                            HttpStatus.UNPROCESSABLE_CONTENT, "The request is not valid.", errors);
-            case RequestResult.Refused(var why) ->
-                    throw problem(HttpStatus.FORBIDDEN, why, List.of());
+                    throw RefusedRequest.conflict(
+                            "The same is already requested: %s.".formatted(exemption.id()));
+            case RequestResult.Invalid(var errors) -> throw RefusedRequest.unprocessable(errors);
+            case RequestResult.Refused(var why) -> throw RefusedRequest.forbidden(why);
         };
     }
 
@@ -133,26 +125,14 @@ class ExemptionsController {
     private ExemptionResource decided(DecisionResult result) {
         return switch (result) {
             case DecisionResult.Decided(var exemption) -> resource(exemption);
-            case DecisionResult.TooLate(var why) ->
-                    throw problem(HttpStatus.CONFLICT, why, List.of());
+            case DecisionResult.TooLate(var why) -> throw RefusedRequest.conflict(why);
             case DecisionResult.Invalid(var error) ->
-                    throw problem(
-                            HttpStatus.UNPROCESSABLE_CONTENT, error.message(), List.of(error));
-            case DecisionResult.Refused(var why) ->
-                    throw problem(HttpStatus.FORBIDDEN, why, List.of());
+                    throw RefusedRequest.unprocessable(List.of(error));
+            case DecisionResult.Refused(var why) -> throw RefusedRequest.forbidden(why);
         };
     }
 
     private ExemptionResource resource(Exemption exemption) {
         return ExemptionResource.of(exemption, clock.instant());
-    }
-
-    private static ErrorResponseException problem(
-            HttpStatus status, String detail, List<InvalidParameter> errors) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        if (!errors.isEmpty()) {
-            problem.setProperty("errors", errors);
-        }
-        return new ErrorResponseException(status, problem, null);
     }
 }

@@ -2,7 +2,7 @@ package io.gatecheck.admin.api.impact;
 
 import io.gatecheck.admin.api.problem.RefusedRequest;
 import io.gatecheck.admin.impact.AssessImpact;
-import io.gatecheck.admin.impact.DraftCompiler;
+import io.gatecheck.admin.policy.DraftCompiler;
 import io.gatecheck.admin.policy.PoliciesCompiled;
 import io.gatecheck.evaluation.CompilationResult.Compiled;
 import io.gatecheck.evaluation.CompilationResult.Rejected;

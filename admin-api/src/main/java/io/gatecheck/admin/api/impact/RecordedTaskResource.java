@@ -2,6 +2,7 @@ package io.gatecheck.admin.api.impact;
 
 import io.gatecheck.admin.account.AccountNames;
 import io.gatecheck.admin.api.account.AccountResource;
+import io.gatecheck.admin.api.judge.VerdictResource;
 import io.gatecheck.admin.impact.FindRecordedTask.Found;
 import io.gatecheck.evaluation.Judgement;
 import io.gatecheck.replay.RecordedTask;
@@ -30,7 +31,7 @@ record RecordedTaskResource(
         List<OnADay> launches,
         List<MissingFact> missing,
         Task task,
-        List<JudgementResource> judgements) {
+        List<VerdictResource> judgements) {
 
     record OnADay(LocalDate day, long launches) {
 
@@ -83,6 +84,8 @@ record RecordedTaskResource(
                 OnADay.of(task),
                 MissingFact.of(task),
                 task.task(),
-                judgements.stream().map(JudgementResource::of).toList());
+                judgements.stream()
+                        .map(one -> VerdictResource.of(one, /* published= */ true))
+                        .toList());
     }
 }

@@ -1,9 +1,10 @@
 package io.gatecheck.admin.api.impact;
 
+import io.gatecheck.admin.api.judge.VerdictResource;
 import io.gatecheck.admin.api.problem.RefusedRequest;
-import io.gatecheck.admin.impact.DraftCompiler;
 import io.gatecheck.admin.impact.FindRecordedTask;
 import io.gatecheck.admin.impact.FindRecordedTask.Found;
+import io.gatecheck.admin.policy.DraftCompiler;
 import io.gatecheck.evaluation.CompilationResult.Compiled;
 import io.gatecheck.evaluation.CompilationResult.Rejected;
 import java.util.List;
@@ -28,7 +29,7 @@ class RecordedTasksController {
         this.drafts = drafts;
     }
 
-    record Judgements(List<JudgementResource> items) {}
+    record Judgements(List<VerdictResource> items) {}
 
     @GetMapping
     RecordedTaskResource one(@PathVariable String id) {
@@ -46,7 +47,7 @@ class RecordedTasksController {
             case Compiled(var policy) ->
                     new Judgements(
                             tasks.judge(found, List.of(policy)).stream()
-                                    .map(JudgementResource::of)
+                                    .map(one -> VerdictResource.of(one, /* published= */ false))
                                     .toList());
         };
     }

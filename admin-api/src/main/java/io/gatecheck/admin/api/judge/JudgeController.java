@@ -58,8 +58,8 @@ class JudgeController {
     private JudgedTasksResource judged(TaskDocument.Readable readable, JudgedBy by) {
         boolean published = !(by instanceof JudgedBy.Document);
         return switch (judge.judge(readable.tasks(), by)) {
-            case JudgeResult.InvalidPolicy(var policy) ->
-                    throw RefusedRequest.invalidPolicy(policy.problems());
+            case JudgeResult.InvalidPolicy(var problems) ->
+                    throw RefusedRequest.invalidPolicy(problems);
             case JudgeResult.Judged(var tasks) ->
                     new JudgedTasksResource(
                             tasks.stream()

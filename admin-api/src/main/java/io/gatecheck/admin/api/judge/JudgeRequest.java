@@ -1,14 +1,12 @@
 package io.gatecheck.admin.api.judge;
 
 import io.gatecheck.admin.api.problem.RefusedRequest;
+import io.gatecheck.admin.judge.JsonText;
+import io.gatecheck.admin.request.Parsed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What is to be judged: the document itself, or an object with it as {@code task} and more beside.
@@ -20,12 +18,6 @@ record JudgeRequest(JsonNode task, Optional<JsonNode> definition, Optional<Strin
 
     private static final int MOST_KIB = 256;
     private static final int MOST_BYTES = MOST_KIB * 1024;
-
-    private static final ObjectReader JSON =
-            JsonMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .build()
-                    .reader();
 
     /** Reads a body, and no more of it than may be there. */
     static JudgeRequest read(InputStream body) throws IOException {
@@ -42,21 +34,11 @@ record JudgeRequest(JsonNode task, Optional<JsonNode> definition, Optional<Strin
         return root.has("task") ? wrapped(root) : of(root);
     }
 
-    /** Jackson's own message would quote the text, secrets included. */
     private static JsonNode parse(byte[] bytes) {
-        try {
-            return JSON.readTree(bytes);
-        } catch (JacksonException e) {
-            var at = e.getLocation();
-            String place =
-                    at == null || at.getLineNr() < 1
-                            ? ""
-                            : " (line %s, column %s)"
-                                    .formatted(
-                                            String.valueOf(at.getLineNr()),
-                                            String.valueOf(at.getColumnNr()));
-            throw RefusedRequest.badRequest("The body is not valid JSON" + place + ".");
-        }
+        return switch (JsonText.parse("The body", bytes)) {
+            case Parsed.Valid<JsonNode>(var root) -> root;
+            case Parsed.Invalid<JsonNode>(var message) -> throw RefusedRequest.badRequest(message);
+        };
     }
 
     private static JudgeRequest of(JsonNode task) {

@@ -1,5 +1,6 @@
 package io.gatecheck.admin.api.policy;
 
+import io.gatecheck.admin.api.problem.PolicyProblemResource;
 import io.gatecheck.admin.policy.DraftAnalysis;
 import io.gatecheck.admin.policy.DraftCheck;
 import io.gatecheck.admin.policy.FacetCost;
@@ -18,7 +19,7 @@ import java.util.Optional;
  * @param analysis what it does; null in JSON if the document has problems
  */
 record CheckResource(
-        List<PolicyResource.Problem> problems,
+        List<PolicyProblemResource> problems,
         List<TestOutcome> tests,
         List<FacetRead> facets,
         Optional<InScope> accounts,
@@ -52,7 +53,7 @@ record CheckResource(
 
     static CheckResource of(DraftCheck check, Optional<DraftAnalysis> analysis) {
         return new CheckResource(
-                check.problems().stream().map(PolicyResource.Problem::of).toList(),
+                check.problems().stream().map(PolicyProblemResource::of).toList(),
                 check.tests().stream().map(TestOutcome::of).toList(),
                 check.facets().stream().map(FacetRead::of).toList(),
                 check.accounts().map(InScope::of),

@@ -1,9 +1,9 @@
 package io.gatecheck.admin.api.policy;
 
+import io.gatecheck.admin.api.problem.PolicyProblemResource;
 import io.gatecheck.admin.policy.CatalogEntry;
 import io.gatecheck.policy.Glob;
 import io.gatecheck.policy.PolicyDocument;
-import io.gatecheck.policy.PolicyProblem;
 import io.gatecheck.policy.Scope;
 import io.gatecheck.policy.ScopeTarget;
 import java.time.Instant;
@@ -26,7 +26,7 @@ record PolicyResource(
         String publishedBy,
         String reason,
         Optional<Content> content,
-        List<Problem> problems,
+        List<PolicyProblemResource> problems,
         String yaml) {
 
     record Content(
@@ -73,17 +73,6 @@ record PolicyResource(
         }
     }
 
-    record Problem(int line, int column, String message, String excerpt) {
-
-        static Problem of(PolicyProblem problem) {
-            return new Problem(
-                    problem.at().line(),
-                    problem.at().column(),
-                    problem.message(),
-                    problem.excerpt());
-        }
-    }
-
     static PolicyResource of(CatalogEntry entry) {
         return new PolicyResource(
                 entry.version().id().value(),
@@ -92,7 +81,7 @@ record PolicyResource(
                 entry.version().publishedBy(),
                 entry.version().reason(),
                 entry.document().map(Content::of),
-                entry.problems().stream().map(Problem::of).toList(),
+                entry.problems().stream().map(PolicyProblemResource::of).toList(),
                 entry.version().yaml());
     }
 }

@@ -1,5 +1,6 @@
 package io.gatecheck.admin.api.policy;
 
+import io.gatecheck.admin.api.problem.RefusedRequest;
 import io.gatecheck.admin.policy.DraftCheck;
 import io.gatecheck.admin.policy.Intervening;
 import io.gatecheck.admin.policy.Publication;
@@ -15,7 +16,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -47,9 +47,10 @@ class PublicationsController {
         Publication publication = request.publication(new PolicyId(id));
         return switch (publishPolicy.publish(publication)) {
             case PublicationResult.InForce(var version, var changed) -> answer(version, changed);
-            case PublicationResult.Refused(var check) -> throw problem(refused(check));
+            case PublicationResult.Refused(var check) ->
+                    throw RefusedRequest.refused(refused(check));
             case PublicationResult.Conflict(var intervening) ->
-                    throw problem(conflict(intervening));
+                    throw RefusedRequest.refused(conflict(intervening));
         };
     }
 
@@ -91,10 +92,5 @@ class PublicationsController {
         problem.setProperty("inForce", VersionResource.of(inForce));
         problem.setProperty("difference", intervening.yours().toString());
         return problem;
-    }
-
-    private static ErrorResponseException problem(ProblemDetail problem) {
-        return new ErrorResponseException(
-                HttpStatus.valueOf(problem.getStatus()), problem, /* cause */ null);
     }
 }

@@ -19,6 +19,11 @@ public final class RefusedRequest {
         return refused(ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, detail));
     }
 
+    /** The person may not do that; why, in a sentence. */
+    public static ErrorResponseException forbidden(String detail) {
+        return refused(ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, detail));
+    }
+
     /** Fields of its body are not valid. */
     public static ErrorResponseException unprocessable(List<InvalidParameter> errors) {
         ProblemDetail problem =
@@ -40,21 +45,9 @@ public final class RefusedRequest {
                 ProblemDetail.forStatusAndDetail(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "The policy is not valid. Its problems are in 'problems'.");
-        problem.setProperty(
-                "problems",
-                problems.stream()
-                        .map(one ->
-                                new ProblemPlace(
-                                        one.at().line(),
-                                        one.at().column(),
-                                        one.message(),
-                                        one.excerpt()))
-                        .toList());
+        problem.setProperty("problems", problems.stream().map(PolicyProblemResource::of).toList());
         return refused(problem);
     }
-
-    /** A problem in a policy document, and where it is. */
-    private record ProblemPlace(int line, int column, String message, String excerpt) {}
 
     /** Its body cannot be read at all; why, in a sentence. */
     public static ErrorResponseException badRequest(String detail) {
@@ -66,7 +59,8 @@ public final class RefusedRequest {
         return refused(ProblemDetail.forStatusAndDetail(HttpStatus.CONTENT_TOO_LARGE, detail));
     }
 
-    private static ErrorResponseException refused(ProblemDetail problem) {
+    /** Refused with this answer. */
+    public static ErrorResponseException refused(ProblemDetail problem) {
         return new ErrorResponseException(
                 HttpStatus.valueOf(problem.getStatus()), problem, /* cause */ null);
     }

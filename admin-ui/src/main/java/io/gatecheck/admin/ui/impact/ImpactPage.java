@@ -1,8 +1,8 @@
 package io.gatecheck.admin.ui.impact;
 
 import io.gatecheck.admin.impact.AssessImpact;
-import io.gatecheck.admin.impact.DraftCompiler;
 import io.gatecheck.admin.policy.CatalogEntry;
+import io.gatecheck.admin.policy.DraftCompiler;
 import io.gatecheck.admin.policy.OwnDrafts;
 import io.gatecheck.admin.policy.PoliciesCompiled;
 import io.gatecheck.admin.policy.PolicyCatalog;

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import io.gatecheck.admin.account.AccountNames;
 import io.gatecheck.admin.impact.FindRecordedTask.Found;
 import io.gatecheck.admin.ui.account.AccountView;
+import io.gatecheck.admin.ui.components.JudgementRow;
 import io.gatecheck.admin.ui.components.Moment;
 import io.gatecheck.evaluation.Judgement;
 import io.gatecheck.organization.Place;

@@ -8,6 +8,7 @@ import io.gatecheck.admin.policy.OwnDrafts;
 import io.gatecheck.admin.request.Parsed;
 import io.gatecheck.admin.ui.components.ErrorLine;
 import io.gatecheck.admin.ui.policy.TrialView.TriedTask;
+import io.gatecheck.admin.ui.policy.TrialView.TriedVerdict;
 import io.gatecheck.analysis.ExampleTasks;
 import io.gatecheck.analysis.TestWriter;
 import io.gatecheck.ecs.TaskDocument;
@@ -92,7 +93,7 @@ class TrialPages {
                                                     one.name(),
                                                     one.judgements().stream()
                                                             .map(judgement ->
-                                                                    TrialView.verdict(
+                                                                    TriedVerdict.of(
                                                                             one.name(),
                                                                             judgement,
                                                                             tests))

@@ -55,7 +55,8 @@ class TrialPagesTest {
         assertThat(mvc.post().uri(draft + "/trials").param("task", task).param("reason", "New"))
                 .hasStatusOk()
                 .bodyText()
-                .contains(">FAIL</span>", "Container app", "- name: &quot;web: Container app, FAIL")
+                .contains(
+                        ">Fails</span>", "Container app", "- name: &quot;web, container app: Fails")
                 .contains(
                         "linux: {privileged: true}",
                         "&quot;privileged&quot;: true",
@@ -63,14 +64,14 @@ class TrialPagesTest {
 
         String test =
                 """
-                - name: "web: Container app, FAIL"
+                - name: "web, container app: Fails"
                   given: {task: {containers: [{name: app, linux: {privileged: true}}]}}
                   expect: FAIL
                 """;
         assertThat(mvc.post().uri(draft + "/tests").param("test", test).param("reason", "New"))
                 .hasRedirectedUrl(draft + "?reason=New");
         assertThat(draft(draft).yaml()).endsWith(test.indent(2));
-        assertThat(mvc.get().uri(draft)).bodyText().contains("web: Container app, FAIL");
+        assertThat(mvc.get().uri(draft)).bodyText().contains("web, container app: Fails");
     }
 
     @Test

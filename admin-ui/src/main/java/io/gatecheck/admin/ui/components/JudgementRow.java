@@ -1,27 +1,23 @@
-package io.gatecheck.admin.ui.impact;
+package io.gatecheck.admin.ui.components;
 
 import static java.util.stream.Collectors.joining;
 
-import io.gatecheck.admin.ui.components.Badge;
-import io.gatecheck.admin.ui.impact.SnapshotGroup.Field;
 import io.gatecheck.evaluation.Explanation;
 import io.gatecheck.evaluation.Judgement;
+import io.gatecheck.evaluation.MissingField;
 import io.gatecheck.evaluation.Verdict;
-import io.gatecheck.task.Facet;
-import io.gatecheck.task.MissingReason;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * What one policy says of a recorded task, or of one container of it.
+ * What one policy says of a task, or of one container of it.
  *
  * @param rank the lowest is the worst
  * @param why in a sentence; empty if there is nothing to say
  * @param unmet the part of the requirement that is not met; empty if all of it is
  * @param readings what that part read
  */
-record JudgementRow(
+public record JudgementRow(
         int rank,
         Badge verdict,
         String policy,
@@ -29,14 +25,23 @@ record JudgementRow(
         Optional<String> container,
         String why,
         String unmet,
-        List<Field> readings) {
+        List<Reading> readings) {
 
-    static JudgementRow of(Judgement judgement) {
+    /** A field, and the value that was read. */
+    public record Reading(String path, String value) {}
+
+    public static JudgementRow of(Judgement judgement) {
         return switch (judgement.verdict()) {
             case Verdict.Fail fail -> failed(judgement, 0, new Badge("Fails", "critical"), fail);
             case Verdict.Error(var why) -> row(judgement, 1, new Badge("Error", "high"), why);
-            case Verdict.Unknown(var _, var missing) ->
-                    row(judgement, 2, new Badge("Undecided", "medium"), sentence(missing));
+            case Verdict.Unknown unknown ->
+                    row(
+                            judgement,
+                            2,
+                            new Badge("Undecided", "medium"),
+                            MissingField.of(unknown, judgement.subject().missing()).stream()
+                                    .map(MissingField::toString)
+                                    .collect(joining("; ")));
             case Verdict.Exempt(var exemption, var fail) ->
                     failed(
                             judgement,
@@ -53,13 +58,6 @@ record JudgementRow(
         };
     }
 
-    private static String sentence(Map<Facet, MissingReason> missing) {
-        return missing.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(each -> each.getKey() + ": " + each.getValue().why())
-                .collect(joining("; "));
-    }
-
     private static JudgementRow row(Judgement judgement, int rank, Badge verdict, String why) {
         return row(judgement, rank, verdict, why, "", List.of());
     }
@@ -74,7 +72,7 @@ record JudgementRow(
                 fail.message(),
                 because.unmet(),
                 because.readings().stream()
-                        .map(reading -> new Field(reading.path(), reading.value()))
+                        .map(reading -> new Reading(reading.path(), reading.value()))
                         .toList());
     }
 
@@ -84,7 +82,7 @@ record JudgementRow(
             Badge verdict,
             String why,
             String unmet,
-            List<Field> readings) {
+            List<Reading> readings) {
         return new JudgementRow(
                 rank,
                 verdict,

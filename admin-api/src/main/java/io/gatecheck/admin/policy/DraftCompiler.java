@@ -1,4 +1,4 @@
-package io.gatecheck.admin.impact;
+package io.gatecheck.admin.policy;
 
 import io.gatecheck.evaluation.CompilationResult;
 import io.gatecheck.evaluation.PolicyCompiler;
