@@ -4,6 +4,9 @@ package io.gatecheck.audit;
 public enum AuditAction {
     POLICY_PUBLISHED("policy.published"),
     POLICY_RESTORED("policy.restored"),
+    POLICY_SWITCHED_OFF("policy.switched-off"),
+    POLICY_OBSERVED("policy.observed"),
+    POLICY_ENFORCED("policy.enforced"),
     EXEMPTION_REQUESTED("exemption.requested"),
     EXEMPTION_APPROVED("exemption.approved"),
     EXEMPTION_REJECTED("exemption.rejected"),

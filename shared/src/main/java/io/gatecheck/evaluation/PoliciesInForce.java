@@ -71,7 +71,7 @@ public final class PoliciesInForce {
         }
         List<CompiledPolicy> found =
                 index.candidates(account)
-                        .filter(policy -> policy.document().scope().covers(place, account))
+                        .filter(policy -> policy.document().appliesAt(place, account))
                         .toList();
         if (remembered.size() < MOST_REMEMBERED) {
             remembered.put(where, found);

@@ -14,6 +14,7 @@ import java.util.Optional;
  *     container}
  * @param require what must be true
  * @param message the text of a violation, with placeholders such as {@code {task.service.name}}
+ * @param action what is to follow from a violation; see {@link #effectiveAction()}
  * @param stop the limits of the action; present if the action is to stop
  * @param tests the tests of the policy
  */
@@ -28,12 +29,28 @@ public record PolicyDocument(
         MessageTemplate message,
         Action action,
         Optional<StopLimits> stop,
+        Rollout rollout,
         Remediation remediation,
         List<PolicyTest> tests) {
 
     public PolicyDocument {
         parameters = List.copyOf(parameters);
         tests = List.copyOf(tests);
+    }
+
+    /** Whether a task at this place is judged. */
+    public boolean appliesAt(Place place, Account account) {
+        return rollout.enabled() && scope.covers(place, account);
+    }
+
+    /** Whether tasks in this account can be judged, in some Region, cluster and service. */
+    public boolean appliesIn(Account account) {
+        return rollout.enabled() && scope.coversAccount(account);
+    }
+
+    /** What follows from a violation now: nothing beyond its record while the policy observes. */
+    public Action effectiveAction() {
+        return rollout.observes() ? Action.AUDIT : action;
     }
 
     /** The values of its parameters for tasks at this place. */

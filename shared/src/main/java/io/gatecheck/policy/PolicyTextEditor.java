@@ -12,4 +12,12 @@ public interface PolicyTextEditor {
      * @return empty if the text is not written so that a test can be put into it
      */
     Optional<String> withTest(String yaml, String test);
+
+    /**
+     * The text with another {@code enabled} and {@code observeUntil}; a key that would say what is
+     * so without it is left out.
+     *
+     * @return empty if the text is not written so that these keys can be put into it
+     */
+    Optional<String> withRollout(String yaml, Rollout rollout);
 }

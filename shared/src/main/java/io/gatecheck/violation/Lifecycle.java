@@ -74,6 +74,64 @@ public final class Lifecycle {
                 before.alert().pending(tells && QuietPeriod.isOver(before.alert(), at)));
     }
 
+    /**
+     * A violation after another version of its policy was published; the same if that changes
+     * nothing. Nobody is told anew of what was open before: an alert is pending if the violation
+     * opens again.
+     *
+     * @param at when it was judged
+     */
+    public static Violation rejudged(Violation before, Rejudgement said, Instant at) {
+        if (before.tasks().running() == 0) {
+            return before;
+        }
+        return switch (said) {
+            case Rejudgement.Passes() ->
+                    before.status() == ViolationStatus.RESOLVED
+                            ? before
+                            : moved(
+                                    before,
+                                    ViolationStatus.RESOLVED,
+                                    before.times().resolvedAt(at),
+                                    before.alert().pending(false));
+            case Rejudgement.Fails(var detection) -> rejudged(before, detection, at);
+        };
+    }
+
+    /** What judging anew did to the status. */
+    public static ViolationRejudger.Moved moved(Violation before, Violation after) {
+        if (before.status() == after.status()) {
+            return ViolationRejudger.Moved.KEPT;
+        }
+        return switch (after.status()) {
+            case RESOLVED -> ViolationRejudger.Moved.CLOSED;
+            case OPEN -> ViolationRejudger.Moved.REOPENED;
+            case EXEMPT -> ViolationRejudger.Moved.KEPT;
+        };
+    }
+
+    private static Violation rejudged(Violation before, Detection detection, Instant at) {
+        boolean exempt = detection.exemption().isPresent();
+        boolean opens = !exempt && before.status() != ViolationStatus.OPEN;
+        boolean tells = detection.policy().effectiveAction().tells();
+        boolean pending =
+                opens
+                        ? tells && QuietPeriod.isOver(before.alert(), at)
+                        : !exempt && tells && before.alert().pending();
+        return new Violation(
+                before.id(),
+                BrokenPolicy.of(detection),
+                before.place(),
+                detection.unitId(),
+                before.container(),
+                exempt ? ViolationStatus.EXEMPT : ViolationStatus.OPEN,
+                detection.message(),
+                detection.explanation(),
+                opens ? before.times().reopenedAt(at) : before.times().unresolved(),
+                before.tasks(),
+                before.alert().pending(pending));
+    }
+
     private static Violation moved(
             Violation before, ViolationStatus status, ViolationTimes times, AlertState alert) {
         return new Violation(
@@ -93,7 +151,8 @@ public final class Lifecycle {
     /** The violation after one of its running tasks stopped. */
     public static Violation stopped(Violation before, Instant at) {
         TaskCount tasks = before.tasks().oneStopped();
-        boolean over = tasks.running() == 0;
+        // A policy that changed may have resolved it while its tasks still ran.
+        boolean over = tasks.running() == 0 && before.status() != ViolationStatus.RESOLVED;
         return new Violation(
                 before.id(),
                 before.policy(),
@@ -121,7 +180,8 @@ public final class Lifecycle {
                 detection.explanation(),
                 ViolationTimes.startingAt(detection.at()),
                 new TaskCount(1, 1),
-                new AlertState(!exempt && detection.policy().action().tells(), Optional.empty()));
+                new AlertState(
+                        !exempt && detection.policy().effectiveAction().tells(), Optional.empty()));
     }
 
     private static Violation with(
@@ -146,7 +206,7 @@ public final class Lifecycle {
     }
 
     private static boolean alerts(Violation before, Detection detection) {
-        return detection.policy().action().tells()
+        return detection.policy().effectiveAction().tells()
                 && QuietPeriod.isOver(before.alert(), detection.at());
     }
 }

@@ -29,6 +29,16 @@ public record ViolationTimes(
         return new ViolationTimes(firstSeen, later(openedAt, at), lastSeen, resolvedAt);
     }
 
+    /** Opened again, although no task started. */
+    ViolationTimes reopenedAt(Instant at) {
+        return openedAgainAt(at).unresolved();
+    }
+
+    /** Not resolved, or not any more. */
+    ViolationTimes unresolved() {
+        return new ViolationTimes(firstSeen, openedAt, lastSeen, Optional.empty());
+    }
+
     /** Resolved, but not before it was last seen. */
     ViolationTimes resolvedAt(Instant at) {
         return new ViolationTimes(firstSeen, openedAt, lastSeen, Optional.of(later(lastSeen, at)));

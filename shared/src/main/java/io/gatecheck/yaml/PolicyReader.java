@@ -11,6 +11,7 @@ import io.gatecheck.policy.PolicyId;
 import io.gatecheck.policy.PolicyMetadata;
 import io.gatecheck.policy.PolicyTest;
 import io.gatecheck.policy.Remediation;
+import io.gatecheck.policy.Rollout;
 import io.gatecheck.policy.Scope;
 import io.gatecheck.policy.Severity;
 import io.gatecheck.policy.StopLimits;
@@ -38,6 +39,8 @@ final class PolicyReader {
                     "message",
                     "action",
                     "stop",
+                    "observeUntil",
+                    "enabled",
                     "remediation",
                     "tests");
     private static final int MOST_SHOWN = 20;
@@ -47,6 +50,7 @@ final class PolicyReader {
     private final ScopeReader scopes;
     private final ParametersReader parameters;
     private final StopLimitsReader stops;
+    private final RolloutReader rollouts;
     private final RemediationReader remediations;
     private final PolicyTestReader tests;
 
@@ -56,6 +60,7 @@ final class PolicyReader {
         this.scopes = new ScopeReader(problems);
         this.parameters = new ParametersReader(problems);
         this.stops = new StopLimitsReader(problems);
+        this.rollouts = new RolloutReader(problems);
         this.remediations = new RemediationReader(problems);
         this.tests = new PolicyTestReader(problems, examples, parameters);
     }
@@ -83,6 +88,7 @@ final class PolicyReader {
                         .flatMap(this::message);
         Optional<Action> action = policy.oneOf("action", Action.class);
         Optional<StopLimits> stop = stops.read(policy.node("stop"), action);
+        Rollout rollout = rollouts.read(policy);
         Optional<Remediation> remediation = remediation(policy);
         List<PolicyTest> examples =
                 policy.node("tests").map(node -> tests.read(node, declared)).orElse(List.of());
@@ -107,6 +113,7 @@ final class PolicyReader {
                         message.orElseThrow(),
                         action.orElseThrow(),
                         stop,
+                        rollout,
                         remediation.orElseThrow(),
                         examples));
     }

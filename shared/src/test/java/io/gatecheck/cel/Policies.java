@@ -48,7 +48,7 @@ public final class Policies {
                 new PolicyId(id), 1, yaml, Instant.parse("2026-01-01T00:00:00Z"), "test");
     }
 
-    static String yaml(String expression, String more) {
+    public static String yaml(String expression, String more) {
         return """
         id: p
         title: A policy

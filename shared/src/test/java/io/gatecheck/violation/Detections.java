@@ -18,6 +18,7 @@ import io.gatecheck.policy.PolicyMetadata;
 import io.gatecheck.policy.PolicyVersion;
 import io.gatecheck.policy.Position;
 import io.gatecheck.policy.Remediation;
+import io.gatecheck.policy.Rollout;
 import io.gatecheck.policy.Scope;
 import io.gatecheck.policy.Severity;
 import io.gatecheck.task.TaskArn;
@@ -196,6 +197,7 @@ public final class Detections {
                 new MessageTemplate(List.of()),
                 action,
                 Optional.empty(),
+                Rollout.IN_FORCE,
                 new Remediation("Fix it", Optional.empty(), Map.of()),
                 List.of());
     }

@@ -21,7 +21,11 @@ import java.util.stream.Stream;
 
 /** A store of violations in memory; it fulfils the same contracts as the table. */
 public final class InMemoryViolations
-        implements ViolationRecorder, ViolationRepository, OpenViolationCounts, ViolationExempter {
+        implements ViolationRecorder,
+                ViolationRepository,
+                OpenViolationCounts,
+                ViolationExempter,
+                ViolationRejudger {
 
     private final Map<ViolationId, Violation> violations = new LinkedHashMap<>();
     private final Map<ViolationId, Map<TaskArn, Occurrence>> occurrences = new HashMap<>();
@@ -37,7 +41,7 @@ public final class InMemoryViolations
 
     /** The same, as a store. */
     public ViolationStore store() {
-        return new ViolationStore(this, this, this, this);
+        return new ViolationStore(this, this, this, this, this);
     }
 
     @Override
@@ -121,6 +125,13 @@ public final class InMemoryViolations
     @Override
     public synchronized boolean reopen(ViolationId id, Instant at, boolean tells) {
         return move(id, ViolationStatus.EXEMPT, before -> Lifecycle.reopened(before, at, tells));
+    }
+
+    @Override
+    public synchronized Moved rejudge(ViolationId id, Rejudgement said, Instant at) {
+        Optional<Violation> before = find(id);
+        change(id, violation -> Lifecycle.rejudged(violation, said, at));
+        return before.map(was -> Lifecycle.moved(was, now(id))).orElse(Moved.KEPT);
     }
 
     private boolean move(ViolationId id, ViolationStatus from, UnaryOperator<Violation> change) {

@@ -19,6 +19,7 @@ import io.gatecheck.policy.PolicyId;
 import io.gatecheck.policy.PolicyMetadata;
 import io.gatecheck.policy.Position;
 import io.gatecheck.policy.Remediation;
+import io.gatecheck.policy.Rollout;
 import io.gatecheck.policy.Scope;
 import io.gatecheck.policy.ScopeTarget;
 import io.gatecheck.policy.Severity;
@@ -83,6 +84,7 @@ class YamlPolicyParserTest {
                                                         new Part.Text("!"))),
                                         Action.AUDIT,
                                         Optional.empty(),
+                                        Rollout.IN_FORCE,
                                         new Remediation(
                                                 "Fix it.",
                                                 Optional.of("https://example.com"),

@@ -135,7 +135,7 @@ class ApplyExemption {
         return catalog.inForce()
                 .find(policy)
                 .flatMap(CatalogEntry::document)
-                .filter(document -> document.action().tells())
+                .filter(document -> document.effectiveAction().tells())
                 .isPresent();
     }
 }

@@ -116,7 +116,7 @@ final class ImpactTally {
         return new AlertEstimate(
                 after.size(),
                 after.keySet().stream().filter(id -> !before.contains(id)).count(),
-                replay.policy().document().action().tells() ? (double) starts / span : 0);
+                replay.policy().document().effectiveAction().tells() ? (double) starts / span : 0);
     }
 
     private Optional<StopEstimate> stops(Replay replay, int span) {

@@ -45,7 +45,7 @@ record Replay(
 
     /** Whether tasks of the account can be in one of the scopes. */
     boolean concerns(Account account) {
-        return policies().anyMatch(each -> each.document().scope().coversAccount(account));
+        return policies().anyMatch(each -> each.document().appliesIn(account));
     }
 
     private Stream<CompiledPolicy> policies() {
@@ -56,7 +56,7 @@ record Replay(
     Optional<ReplayedTask> of(RecordedTask task, Account account) {
         TaskSnapshot snapshot = task.snapshot(account);
         boolean inScope =
-                policies().anyMatch(each -> each.document().scope().covers(task.place(), account));
+                policies().anyMatch(each -> each.document().appliesAt(task.place(), account));
         return inScope ? Optional.of(replayed(task, snapshot)) : Optional.empty();
     }
 
@@ -78,7 +78,7 @@ record Replay(
     }
 
     private List<Judgement> judged(CompiledPolicy by, TaskSnapshot snapshot) {
-        return by.document().scope().covers(snapshot.place(), snapshot.account())
+        return by.document().appliesAt(snapshot.place(), snapshot.account())
                 ? judge.judge(snapshot, List.of(by), now)
                 : List.of();
     }

@@ -36,6 +36,7 @@ public class PublishPolicy {
     private final PolicyRepository policies;
     private final PolicyPublisher publisher;
     private final AuditLog auditLog;
+    private final AfterPublication after;
     private final Clock clock;
 
     PublishPolicy(
@@ -45,6 +46,7 @@ public class PublishPolicy {
             PolicyRepository policies,
             PolicyPublisher publisher,
             AuditLog auditLog,
+            AfterPublication after,
             Clock clock) {
         this.access = access;
         this.current = current;
@@ -52,6 +54,7 @@ public class PublishPolicy {
         this.policies = policies;
         this.publisher = publisher;
         this.auditLog = auditLog;
+        this.after = after;
         this.clock = clock;
     }
 
@@ -63,14 +66,15 @@ public class PublishPolicy {
     PublicationResult publish(Publication publication, AuditAction action) {
         Person _ = access.editor();
         DraftCheck check = checkDraft.check(publication.yaml());
-        if (check.policy().isEmpty() || !check.failed().isEmpty()) {
+        if (check.policy().isEmpty() || !(check.failed().isEmpty() || switchesOff(check))) {
             return new PublicationResult.Refused(check);
         }
         PolicyId id = check.policy().get().document().id();
         List<PolicyVersion> history = policies.versions(id);
         Optional<PolicyVersion> inForce = history.stream().findFirst();
         if (isFor(publication, id) && inForce.filter(sameText(publication)).isPresent()) {
-            return new PublicationResult.InForce(inForce.get(), /* changed= */ false);
+            return new PublicationResult.InForce(
+                    inForce.get(), /* changed= */ false, Rejudged.NONE);
         }
         Optional<PolicyProblem> misnamed = PolicyIdRules.problem(id, publication, history);
         if (misnamed.isPresent()) {
@@ -102,11 +106,23 @@ public class PublishPolicy {
         return switch (publisher.publish(next)) {
             case PublishResult.Published(var _) -> {
                 auditLog.add(entry(next, action, inForce.map(PolicyVersion::yaml).orElse("")));
-                yield new PublicationResult.InForce(next, /* changed= */ true);
+                yield new PublicationResult.InForce(
+                        next, /* changed= */ true, after.published(asVersion(check, next)));
             }
             // Somebody was faster by a moment; now their version is in the history.
             case PublishResult.Outdated(var _) -> publish(publication, action);
         };
+    }
+
+    private static CompiledPolicy asVersion(DraftCheck check, PolicyVersion version) {
+        CompiledPolicy checked = check.policy().orElseThrow();
+        return new CompiledPolicy(
+                version, checked.document(), checked.when(), checked.require(), checked.message());
+    }
+
+    /** What judges nothing needs no tests that hold: it must always be possible to stop. */
+    private static boolean switchesOff(DraftCheck check) {
+        return check.policy().filter(policy -> !policy.document().rollout().enabled()).isPresent();
     }
 
     private static Scope scope(CompiledPolicy policy) {

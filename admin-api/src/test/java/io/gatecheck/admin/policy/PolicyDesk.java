@@ -47,7 +47,17 @@ final class PolicyDesk {
     final PolicyCatalog catalog = new PolicyCatalog(policies, parser, compiler);
     final CheckDraft checkDraft = new CheckDraft(parser, compiler, accounts, person);
     final PublishPolicy publishPolicy =
-            new PublishPolicy(access, person, checkDraft, policies, policies, auditLog, clock);
+            new PublishPolicy(
+                    access,
+                    person,
+                    checkDraft,
+                    policies,
+                    policies,
+                    auditLog,
+                    _ -> Rejudged.NONE,
+                    clock);
+    final ChangeRollout changeRollout =
+            new ChangeRollout(catalog, new YamlPolicyTextEditor(), publishPolicy);
     final RestoreVersion restoreVersion = new RestoreVersion(catalog, publishPolicy);
     final StartDraft startDraft =
             new StartDraft(access, catalog, new ExamplePolicies(parser), drafts, clock);

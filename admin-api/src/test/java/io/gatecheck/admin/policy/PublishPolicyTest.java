@@ -32,7 +32,7 @@ class PublishPolicyTest {
         var result = publish(Optional.empty(), yaml("one"), 0);
 
         var version = new PolicyVersion(EXEC, 1, yaml("one"), NOW, "ada@example.com", "Needed");
-        assertThat(result).isEqualTo(new PublicationResult.InForce(version, true));
+        assertThat(result).isEqualTo(new PublicationResult.InForce(version, true, Rejudged.NONE));
         assertThat(desk.policies.bundle().versions()).containsExactly(version);
     }
 
@@ -68,7 +68,7 @@ class PublishPolicyTest {
         assertThat(again)
                 .isEqualTo(
                         new PublicationResult.InForce(
-                                desk.policies.versions(EXEC).getFirst(), false));
+                                desk.policies.versions(EXEC).getFirst(), false, Rejudged.NONE));
         assertThat(desk.policies.revision()).isEqualTo(1);
         assertThat(desk.auditLog.entries()).hasSize(1);
     }

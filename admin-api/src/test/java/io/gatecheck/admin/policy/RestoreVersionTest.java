@@ -26,7 +26,7 @@ class RestoreVersionTest {
         var third =
                 new PolicyVersion(
                         EXEC, 3, yaml("one"), NOW, "ada@example.com", "Two was too strict");
-        assertThat(result).isEqualTo(new PublicationResult.InForce(third, true));
+        assertThat(result).isEqualTo(new PublicationResult.InForce(third, true, Rejudged.NONE));
         assertThat(desk.policies.versions(EXEC).getFirst()).isEqualTo(third);
         assertThat(desk.auditLog.entries())
                 .extracting(AuditEntry::action)
@@ -38,7 +38,7 @@ class RestoreVersionTest {
         var inForce = desk.inForce(1, yaml("one"));
 
         assertThat(desk.restoreVersion.restore("no-exec", "1", "By mistake"))
-                .isEqualTo(new PublicationResult.InForce(inForce, false));
+                .isEqualTo(new PublicationResult.InForce(inForce, false, Rejudged.NONE));
     }
 
     @Test

@@ -19,6 +19,7 @@ import io.gatecheck.dynamodb.violations.DynamoDbOpenViolationCounts;
 import io.gatecheck.dynamodb.violations.DynamoDbRecordedTasks;
 import io.gatecheck.dynamodb.violations.DynamoDbUnknownVerdicts;
 import io.gatecheck.dynamodb.violations.DynamoDbViolationExempter;
+import io.gatecheck.dynamodb.violations.DynamoDbViolationRejudger;
 import io.gatecheck.dynamodb.violations.DynamoDbViolationRepository;
 import io.gatecheck.evaluation.PolicyCompiler;
 import io.gatecheck.exemption.ExemptionRepository;
@@ -32,6 +33,7 @@ import io.gatecheck.replay.RecordedTasks;
 import io.gatecheck.unknown.UnknownVerdictsRepository;
 import io.gatecheck.violation.OpenViolationCounts;
 import io.gatecheck.violation.ViolationExempter;
+import io.gatecheck.violation.ViolationRejudger;
 import io.gatecheck.violation.ViolationRepository;
 import io.gatecheck.yaml.YamlExampleTasks;
 import io.gatecheck.yaml.YamlPolicyParser;
@@ -148,6 +150,13 @@ class AdminComposition {
     ViolationExempter violationExempter(
             DynamoDbClient client, @Value(VIOLATIONS_TABLE) String table) {
         return new DynamoDbViolationExempter(client, table);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ViolationRejudger violationRejudger(
+            DynamoDbClient client, @Value(VIOLATIONS_TABLE) String table) {
+        return new DynamoDbViolationRejudger(client, table);
     }
 
     @Bean

@@ -83,6 +83,35 @@ class PolicyDeskIT {
 
     @ParameterizedTest
     @EnumSource(Window.class)
+    void aPolicyIsSwitchedOffAndOnAndItsViolationsFollow(Window window) {
+        try (View view = open("/policies/no-public-ip", window)) {
+            Page page = view.page();
+
+            change(page, "Off", "Too many alerts");
+            assertThat(page.textContent("main"))
+                    .contains("switched off and judges no tasks", "closed");
+            look(view, "policy-off", window);
+
+            change(page, "On", "The alerts were right");
+            assertThat(page.textContent("main")).contains("opened again");
+
+            change(page, "Observing", "Look for two weeks");
+            assertThat(page.textContent("main")).contains("This policy observes until");
+            look(view, "policy-observing", window);
+            link(page, "Policies");
+            assertThat(page.textContent("main")).contains("Observing until");
+            look(view, "policies-observing", window);
+        }
+    }
+
+    private static void change(Page page, String state, String reason) {
+        page.getByText(state, new Page.GetByTextOptions().setExact(true)).click();
+        page.fill("#switch-reason", reason);
+        press(page, "Change");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Window.class)
     void theDeskFitsEveryWindow(Window window) {
         try (View view = open("/policies/new", window)) {
             Page page = view.page();

@@ -49,10 +49,22 @@ record ViolationWrites(Table table) {
 
     /** The writes of a violation that moved to another status although no task of it changed. */
     List<TransactWriteItem> moved(Violation before, Violation after) {
+        return moved(before, after, new ItemUpdate());
+    }
+
+    /** The writes of a violation that was judged by another version of its policy. */
+    List<TransactWriteItem> rejudged(Violation before, Violation after) {
         var change =
                 new ItemUpdate()
-                        .onlyIf("# = ?", STATUS, Values.of(before.status().name()))
-                        .onlyIf("# = ?", SEVERITY, Values.of(severity(before).name()));
+                        .setAll(ViolationItem.details(after))
+                        .onlyIf("# = ?", LAST_SEEN, Values.of(before.times().lastSeen()))
+                        .onlyIf("# >= ?", RUNNING_TASKS, Values.of(1));
+        return moved(before, after, change);
+    }
+
+    private List<TransactWriteItem> moved(Violation before, Violation after, ItemUpdate change) {
+        change.onlyIf("# = ?", STATUS, Values.of(before.status().name()))
+                .onlyIf("# = ?", SEVERITY, Values.of(severity(before).name()));
         move(change, before, after);
         List<TransactWriteItem> writes = new ArrayList<>();
         writes.add(table.change(ViolationKeys.violation(after.id()), change));

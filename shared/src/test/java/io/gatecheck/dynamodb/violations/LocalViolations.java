@@ -19,6 +19,7 @@ final class LocalViolations {
                 new DynamoDbViolationRecorder(LocalTables.client(), table, clock),
                 new DynamoDbViolationRepository(LocalTables.client(), table, clock),
                 new DynamoDbOpenViolationCounts(LocalTables.client(), table),
-                new DynamoDbViolationExempter(LocalTables.client(), table));
+                new DynamoDbViolationExempter(LocalTables.client(), table),
+                new DynamoDbViolationRejudger(LocalTables.client(), table));
     }
 }

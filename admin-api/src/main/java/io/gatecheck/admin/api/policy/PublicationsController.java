@@ -46,7 +46,8 @@ class PublicationsController {
         }
         Publication publication = request.publication(new PolicyId(id));
         return switch (publishPolicy.publish(publication)) {
-            case PublicationResult.InForce(var version, var changed) -> answer(version, changed);
+            case PublicationResult.InForce(var version, var changed, var _) ->
+                    answer(version, changed);
             case PublicationResult.Refused(var check) ->
                     throw RefusedRequest.refused(refused(check));
             case PublicationResult.Conflict(var intervening) ->

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -80,12 +81,15 @@ class DraftPages {
     }
 
     @GetMapping("/policies/drafts/{id}")
-    ModelAndView show(@PathVariable String id, @RequestParam(defaultValue = "") String reason) {
+    ModelAndView show(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String observeUntil) {
         Draft draft = ownDrafts.get(id);
         return editor.page(
                 HttpStatus.OK,
                 draft,
-                new DraftView.Typed(draft.yaml(), reason, List.of()),
+                new DraftView.Typed(draft.yaml(), reason, observeUntil, List.of()),
                 checkDraft.check(draft.yaml()));
     }
 
@@ -96,27 +100,38 @@ class DraftPages {
             @PathVariable String id,
             @RequestParam String yaml,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String observeUntil,
             @RequestParam(defaultValue = "") String then) {
         Draft draft = ownDrafts.get(id);
         return switch (DocumentTextParser.parse(yaml)) {
             case Parsed.Valid<String>(var text) -> {
                 ownDrafts.save(draft, text);
                 String next = NEXT.contains(then) ? "/" + then : "";
-                yield SeeOther.to("/policies/drafts/" + id + next + query(reason));
+                yield SeeOther.to("/policies/drafts/" + id + next + query(reason, observeUntil));
             }
             case Parsed.Invalid<String>(var message) ->
                     editor.page(
                             HttpStatus.UNPROCESSABLE_CONTENT,
                             draft,
                             new DraftView.Typed(
-                                    yaml, reason, List.of(new ErrorLine("#text", message, ""))),
+                                    yaml,
+                                    reason,
+                                    observeUntil,
+                                    List.of(new ErrorLine("#text", message, ""))),
                             checkDraft.check(yaml));
         };
     }
 
-    /** A reason that was typed already goes along, so that it is not lost. */
-    static String query(String reason) {
-        return reason.isBlank() ? "" : new QueryParameters(Map.of("reason", reason)).queryString();
+    /** What was typed already goes along, so that it is not lost. */
+    static String query(String reason, String observeUntil) {
+        Map<String, String> typed = new TreeMap<>();
+        if (!reason.isBlank()) {
+            typed.put("reason", reason);
+        }
+        if (!observeUntil.isBlank()) {
+            typed.put("observeUntil", observeUntil);
+        }
+        return typed.isEmpty() ? "" : new QueryParameters(typed).queryString();
     }
 
     @PostMapping("/policies/drafts/{id}/deletions")

@@ -29,6 +29,7 @@ record DraftView(
         String textarea,
         int basedOn,
         String reason,
+        String observeUntil,
         String publish,
         Moment saved,
         List<ErrorLine> errors,
@@ -58,7 +59,12 @@ record DraftView(
     }
 
     /** What was typed into the form, which is shown again as it was. */
-    record Typed(String yaml, String reason, List<ErrorLine> errors) {}
+    record Typed(String yaml, String reason, String observeUntil, List<ErrorLine> errors) {}
+
+    /** Whether a field of the form is not valid. */
+    public boolean isWrong(String field) {
+        return errors.stream().anyMatch(error -> error.href().equals("#" + field));
+    }
 
     static DraftView of(
             Draft draft,
@@ -81,6 +87,7 @@ record DraftView(
                 "\n" + typed.yaml(),
                 basedOn,
                 typed.reason(),
+                typed.observeUntil(),
                 intervening.isPresent() ? "Publish on top of version " + basedOn : "Publish",
                 Moment.of(draft.updatedAt(), now),
                 typed.errors(),

@@ -2,19 +2,16 @@ package io.gatecheck.admin.ui.policy;
 
 import io.gatecheck.access.Role;
 import io.gatecheck.admin.access.CurrentPerson;
-import io.gatecheck.admin.policy.DraftCheck;
-import io.gatecheck.admin.policy.Intervening;
 import io.gatecheck.admin.policy.PolicyCatalog;
 import io.gatecheck.admin.policy.PublicationResult;
 import io.gatecheck.admin.policy.RestoreVersion;
 import io.gatecheck.admin.reach.WithinReach;
 import io.gatecheck.admin.request.Parsed;
 import io.gatecheck.admin.request.ReasonParser;
-import io.gatecheck.admin.ui.components.ErrorLine;
-import io.gatecheck.policy.PolicyVersion;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -34,6 +31,7 @@ class PolicyPages {
 
     private final PolicyCatalog catalog;
     private final RestoreVersion restoreVersion;
+    private final PolicyPage page;
     private final CurrentPerson current;
     private final WithinReach reach;
     private final Clock clock;
@@ -41,25 +39,16 @@ class PolicyPages {
     PolicyPages(
             PolicyCatalog catalog,
             RestoreVersion restoreVersion,
+            PolicyPage page,
             CurrentPerson current,
             WithinReach reach,
             Clock clock) {
         this.catalog = catalog;
         this.restoreVersion = restoreVersion;
+        this.page = page;
         this.current = current;
         this.reach = reach;
         this.clock = clock;
-    }
-
-    /**
-     * The form by which a version is restored.
-     *
-     * @param reason as typed
-     * @param errors why it was not restored
-     */
-    record RestoreForm(String reason, boolean wrong, List<ErrorLine> errors) {
-
-        static final RestoreForm FRESH = new RestoreForm("", false, List.of());
     }
 
     @GetMapping("/policies")
@@ -76,14 +65,14 @@ class PolicyPages {
     }
 
     @GetMapping("/policies/{id}")
-    ModelAndView newest(@PathVariable String id) {
-        List<PolicyVersion> history = catalog.history(id);
-        return page(HttpStatus.OK, history.getFirst(), RestoreForm.FRESH);
+    ModelAndView newest(@PathVariable String id, HttpServletRequest request) {
+        return page.of(HttpStatus.OK, catalog.history(id).getFirst(), request);
     }
 
     @GetMapping("/policies/{id}/versions/{number}")
-    ModelAndView version(@PathVariable String id, @PathVariable String number) {
-        return page(HttpStatus.OK, catalog.version(id, number), RestoreForm.FRESH);
+    ModelAndView version(
+            @PathVariable String id, @PathVariable String number, HttpServletRequest request) {
+        return page.of(HttpStatus.OK, catalog.version(id, number), request);
     }
 
     @PostMapping("/policies/{id}/versions/{number}/restorations")
@@ -91,65 +80,38 @@ class PolicyPages {
     ModelAndView restore(
             @PathVariable String id,
             @PathVariable String number,
-            @RequestParam(defaultValue = "") String reason) {
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletRequest request) {
         return switch (ReasonParser.parse(reason)) {
             case Parsed.Valid<String>(var why) ->
-                    restored(restoreVersion.restore(id, number, why), id, number, why);
+                    switch (restoreVersion.restore(id, number, why)) {
+                        case PublicationResult.InForce inForce ->
+                                PublicationNotice.after(inForce, request);
+                        case PublicationResult.Conflict(var between) ->
+                                again(
+                                        HttpStatus.CONFLICT,
+                                        id,
+                                        number,
+                                        RestoreForm.conflict(why, between));
+                        case PublicationResult.Refused(var check) ->
+                                again(
+                                        HttpStatus.UNPROCESSABLE_CONTENT,
+                                        id,
+                                        number,
+                                        RestoreForm.refused(why, check));
+                    };
             case Parsed.Invalid<String>(var message) ->
-                    page(
+                    again(
                             HttpStatus.UNPROCESSABLE_CONTENT,
-                            catalog.version(id, number),
-                            new RestoreForm(
-                                    reason, true, List.of(new ErrorLine("#reason", message, ""))));
+                            id,
+                            number,
+                            RestoreForm.wrong(reason, message));
         };
     }
 
-    private ModelAndView restored(
-            PublicationResult result, String id, String number, String reason) {
-        return switch (result) {
-            case PublicationResult.InForce(var version, var _) ->
-                    SeeOther.to("/policies/" + id + "/versions/" + version.number());
-            case PublicationResult.Conflict(var between) ->
-                    page(
-                            HttpStatus.CONFLICT,
-                            catalog.version(id, number),
-                            new RestoreForm(reason, false, List.of(meanwhile(between))));
-            case PublicationResult.Refused(var check) ->
-                    page(
-                            HttpStatus.UNPROCESSABLE_CONTENT,
-                            catalog.version(id, number),
-                            new RestoreForm(reason, false, refused(check)));
-        };
-    }
-
-    private static ErrorLine meanwhile(Intervening between) {
-        return new ErrorLine(
-                "#versions",
-                "Version " + between.inForce().number() + " was published meanwhile",
-                "Look at it, and restore again if you still want to.");
-    }
-
-    private static List<ErrorLine> refused(DraftCheck check) {
-        return check.problems().isEmpty()
-                ? check.failed().stream()
-                        .map(failed ->
-                                new ErrorLine(
-                                        "#L" + failed.test().at().line(),
-                                        failed.test().name(),
-                                        failed.difference()))
-                        .toList()
-                : check.problems().stream().map(ProblemLine::of).toList();
-    }
-
-    private ModelAndView page(HttpStatus status, PolicyVersion version, RestoreForm restore) {
-        List<PolicyVersion> history = catalog.history(version.id().value());
-        ModelAndView page = new ModelAndView("policy/policy");
-        page.setStatus(status);
-        page.addObject("editor", isEditor());
-        page.addObject("restore", restore);
-        page.addObject(
-                "policy", PolicyView.of(catalog.entry(version), history, words(), clock.instant()));
-        return page;
+    private ModelAndView again(HttpStatus status, String id, String number, RestoreForm form) {
+        return page.of(
+                status, catalog.version(id, number), Optional.empty(), form, SwitchView.FRESH);
     }
 
     private boolean isEditor() {

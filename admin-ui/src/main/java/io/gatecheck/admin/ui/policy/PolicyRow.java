@@ -5,6 +5,8 @@ import io.gatecheck.admin.ui.components.Badge;
 import io.gatecheck.admin.ui.components.Moment;
 import io.gatecheck.policy.PolicyDocument;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +14,8 @@ import java.util.stream.Stream;
 /**
  * A policy in a list. What stands in the document is absent if the document cannot be read.
  *
+ * @param rollout how far it is switched on; empty if it simply is
+ * @param due whether somebody should decide what becomes of a policy that observes
  * @param problems how many mistakes keep it from judging
  */
 record PolicyRow(
@@ -23,11 +27,17 @@ record PolicyRow(
         List<String> scope,
         int version,
         Moment published,
+        String rollout,
+        boolean due,
         int problems) {
 
     /** What can be read of its severity and action. */
     public List<Badge> badges() {
         return Stream.of(severity, action).flatMap(Optional::stream).toList();
+    }
+
+    private static LocalDate today(Instant now) {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC);
     }
 
     static PolicyRow of(CatalogEntry entry, ScopeWords words, Instant now) {
@@ -41,6 +51,8 @@ record PolicyRow(
                 document.map(known -> words.of(known.scope())).orElse(List.of()),
                 entry.version().number(),
                 Moment.of(entry.version().publishedAt(), now),
+                document.map(known -> RolloutView.words(known.rollout(), today(now))).orElse(""),
+                document.filter(known -> known.rollout().isDue(today(now))).isPresent(),
                 entry.problems().size());
     }
 }

@@ -8,11 +8,17 @@ import io.gatecheck.admin.policy.PolicyCatalog;
 import io.gatecheck.admin.policy.Publication;
 import io.gatecheck.admin.policy.PublicationResult;
 import io.gatecheck.admin.policy.PublishPolicy;
+import io.gatecheck.admin.policy.RolloutForm;
 import io.gatecheck.admin.request.Parsed;
 import io.gatecheck.admin.request.ReasonParser;
 import io.gatecheck.admin.ui.components.ErrorLine;
 import io.gatecheck.policy.Draft;
+import io.gatecheck.policy.PolicyTextEditor;
 import io.gatecheck.policy.PolicyVersion;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,22 +39,28 @@ class PublicationPages {
     private final PublishPolicy publishPolicy;
     private final PolicyCatalog catalog;
     private final DraftEditor editor;
+    private final PolicyTextEditor textEditor;
+    private final Clock clock;
 
     PublicationPages(
             OwnDrafts ownDrafts,
             CheckDraft checkDraft,
             PublishPolicy publishPolicy,
             PolicyCatalog catalog,
-            DraftEditor editor) {
+            DraftEditor editor,
+            PolicyTextEditor textEditor,
+            Clock clock) {
         this.ownDrafts = ownDrafts;
         this.checkDraft = checkDraft;
         this.publishPolicy = publishPolicy;
         this.catalog = catalog;
         this.editor = editor;
+        this.textEditor = textEditor;
+        this.clock = clock;
     }
 
     /** What the form sent. */
-    private record PublicationForm(String yaml, int basedOn, String reason) {}
+    private record PublicationForm(String yaml, int basedOn, String reason, String observeUntil) {}
 
     @PostMapping("/policies/drafts/{id}/publications")
     @PreAuthorize("hasRole('EDITOR')")
@@ -56,7 +68,9 @@ class PublicationPages {
             @PathVariable String id,
             @RequestParam String yaml,
             @RequestParam(defaultValue = "") String basedOn,
-            @RequestParam(defaultValue = "") String reason) {
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String observeUntil,
+            HttpServletRequest request) {
         Optional<PolicyVersion> published = catalog.inForceAs(yaml.replace("\r\n", "\n"));
         if (ownDrafts.find(id).isEmpty() && published.isPresent()) {
             // The form was sent twice, and the first time was enough.
@@ -68,24 +82,39 @@ class PublicationPages {
         if (errors.isEmpty()) {
             draft = ownDrafts.save(draft, text);
         }
+        text = observing(text, observeUntil, errors);
         String why = read(ReasonParser.parse(reason), "#reason", errors).orElse(reason);
         if (!errors.isEmpty()) {
             return editor.page(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     draft,
-                    new DraftView.Typed(text, reason, errors),
+                    new DraftView.Typed(text, reason, observeUntil, errors),
                     checkDraft.check(text));
         }
-        return publish(draft, new PublicationForm(text, number(basedOn, draft), why));
+        return publish(
+                draft,
+                new PublicationForm(text, number(basedOn, draft), why, observeUntil),
+                request);
     }
 
-    private ModelAndView publish(Draft draft, PublicationForm form) {
+    /** The text as a policy that observes first, if somebody chose a day for that. */
+    private String observing(String text, String observeUntil, List<ErrorLine> errors) {
+        if (observeUntil.isBlank()) {
+            return text;
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return read(RolloutForm.observing(observeUntil, today), "#observeUntil", errors)
+                .map(rollout -> textEditor.withRollout(text, rollout).orElse(text))
+                .orElse(text);
+    }
+
+    private ModelAndView publish(Draft draft, PublicationForm form, HttpServletRequest request) {
         var publication =
                 new Publication(draft.policy(), form.yaml(), form.basedOn(), form.reason());
         return switch (publishPolicy.publish(publication)) {
-            case PublicationResult.InForce(var version, var _) -> {
+            case PublicationResult.InForce inForce -> {
                 ownDrafts.delete(draft.id().value());
-                yield version(version);
+                yield PublicationNotice.after(inForce, request);
             }
             case PublicationResult.Refused(var check) ->
                     again(HttpStatus.UNPROCESSABLE_CONTENT, draft, form, check);
@@ -97,14 +126,16 @@ class PublicationPages {
     private ModelAndView again(
             HttpStatus status, Draft draft, PublicationForm form, DraftCheck check) {
         return editor.page(
-                status, draft, new DraftView.Typed(form.yaml(), form.reason(), List.of()), check);
+                status,
+                draft,
+                new DraftView.Typed(form.yaml(), form.reason(), form.observeUntil(), List.of()),
+                check);
     }
 
-    private static Optional<String> read(
-            Parsed<String> parsed, String field, List<ErrorLine> errors) {
+    private static <T> Optional<T> read(Parsed<T> parsed, String field, List<ErrorLine> errors) {
         return switch (parsed) {
-            case Parsed.Valid<String>(var value) -> Optional.of(value);
-            case Parsed.Invalid<String>(var message) -> {
+            case Parsed.Valid<T>(var value) -> Optional.of(value);
+            case Parsed.Invalid<T>(var message) -> {
                 errors.add(new ErrorLine(field, message, ""));
                 yield Optional.empty();
             }

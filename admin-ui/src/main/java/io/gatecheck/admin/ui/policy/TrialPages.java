@@ -112,7 +112,7 @@ class TrialPages {
         Draft draft = ownDrafts.get(id);
         Optional<Draft> changed = ownDrafts.addTest(draft, test.replace("\r\n", "\n"));
         return changed.isPresent()
-                ? SeeOther.to("/policies/drafts/" + id + DraftPages.query(reason))
+                ? SeeOther.to("/policies/drafts/" + id + DraftPages.query(reason, ""))
                 : page(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         new Pasted(draft, "", reason),

@@ -77,6 +77,7 @@ class RoutesTest {
                     entry("POST /policies/drafts/{id}/trials", EDITOR),
                     entry("POST /policies/drafts/{id}/tests", EDITOR),
                     entry("POST /policies/drafts/{id}/publications", EDITOR),
+                    entry("POST /policies/{id}/rollouts", EDITOR),
                     entry("POST /policies/{id}/versions/{number}/restorations", EDITOR),
                     entry("GET /policies/{id}/impact", VIEWER),
                     entry("GET /recorded-tasks/{id}", VIEWER),
